@@ -1,0 +1,10 @@
+/** The front door of the engine: one run. Pure TypeScript; no Node, no DOM. */
+export { RULES } from './rules/registry.ts';
+export { SERVICES } from './services/registry.ts';
+export { MEASURES, PERSON_YEAR_COLUMNS, type Measure } from './model/measures.ts';
+export type { Place, Practice } from './model/place.ts';
+export type { RuleValues } from './model/regime.ts';
+export type { Better, Indicator, PersonYears, RunResult } from './model/result.ts';
+export { WORLD, type World } from './model/world.ts';
+export { MECHANISMS } from './model/mechanisms.ts';
+export { Simulation, type Settings } from './model/simulation.ts';

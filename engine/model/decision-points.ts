@@ -1,0 +1,54 @@
+/**
+ * The questions the engine asks the rules, and how several answers become one.
+ * None of them touches what a treatment does: rules decide who is seen, when, by whom,
+ * with what knowledge and for how long, never what a contact achieves.
+ */
+
+/** Arguments are integers, so that asking costs nothing. */
+export interface Decisions {
+  /** May one organisation hand a person straight to another, without the practice in between? (R6) */
+  handOverDirectly(): boolean;
+  /** Does every organisation see what any of them has recorded? (R7) */
+  shareRecords(): boolean;
+  /** May a person who cannot be seen today at their own practice be seen at another? (R11) */
+  poolCapacity(): boolean;
+  /** Minutes a practice gives each week to agreeing how capacity is used. (R11) */
+  planningMinutes(): number;
+  /** Does a course go on after this many sessions, the need still there? (R16) */
+  continueCourse(sessions: number): boolean;
+  /** Does the service take a need of this level (1–3)? `service` is its position in the registry. (R17) */
+  acceptReferral(level: number, service: number): boolean;
+  /** Place of a duty (position in DUTIES) in the day; lower comes first. (R18) */
+  dutyRank(duty: number): number;
+  /** Are all known domains passed on at once, rather than one at a time? (R19) */
+  passOnAllAtOnce(): boolean;
+  /** Is the waiting list taken by need rather than first come? (R20) */
+  takeByNeed(): boolean;
+  /** Share of practice minutes moved towards same-day work for each unit the reported share falls short of `target`. (R4) */
+  pullToTarget(): number;
+  /** Reported same-day share the regime asks for; 0 where it asks for none. (R4) */
+  sameDayTarget(): number;
+  /** Days before a reported figure reaches those who act on it. (R4) */
+  reportingLag(): number;
+  /** Number of indicators reported. (R5) */
+  indicatorsReported(): number;
+}
+
+export type Fold = 'all' | 'any' | 'sum' | 'max' | 'only';
+
+/** How answers combine; order of rules never matters. With no rule at all: all → true, any → false, sum and max → 0, only → the engine's own default. */
+export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
+  handOverDirectly: 'any',
+  shareRecords: 'any',
+  poolCapacity: 'any',
+  planningMinutes: 'sum',
+  continueCourse: 'all',
+  acceptReferral: 'all',
+  dutyRank: 'only',
+  passOnAllAtOnce: 'any',
+  takeByNeed: 'any',
+  pullToTarget: 'max',
+  sameDayTarget: 'max',
+  reportingLag: 'max',
+  indicatorsReported: 'sum',
+};

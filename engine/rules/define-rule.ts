@@ -1,0 +1,19 @@
+import type { Params, Values } from '../kernel/param.ts';
+import type { Decisions } from '../model/decision-points.ts';
+
+export interface Rule<P extends Params = Params> {
+  /** Code of the rule in the model description, R1 to R20. */
+  readonly code: string;
+  /** Name in files, kebab-case. */
+  readonly id: string;
+  readonly title: string;
+  /** One or two sentences: what the rule settles. */
+  readonly about: string;
+  readonly params: P;
+  /** The answers the rule gives with these values; bound once a run. */
+  readonly decisions: (values: Values<P>) => Partial<Decisions>;
+}
+
+export function defineRule<const P extends Params>(rule: Rule<P>): Rule<P> {
+  return rule;
+}
