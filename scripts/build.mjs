@@ -1,0 +1,64 @@
+/**
+ * Bundles the sources into dist/: `formwork.cjs` (the command's first file), `help.json` (what it answers by itself),
+ * `cli.js`, `worker.js` (one replication after another on a thread) and `index.js` (the library, browser-safe).
+ * Runs in `prepare`, so also under `npm ci --omit=dev`, where the bundler is absent and there is nothing to do.
+ */
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const ENTRIES = { cli: 'cli/main.ts', worker: 'experiments/run/worker.ts', index: 'index.ts' };
+const external = [/^node:/, ...builtinModules];
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const bundler = await loadBundler();
+if (bundler) await build(bundler);
+
+/** @returns the bundler, or undefined where development packages are not installed */
+async function loadBundler() {
+  try {
+    return await import('rolldown');
+  } catch (error) {
+    if (error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+async function build({ rolldown }) {
+  mkdirSync('dist', { recursive: true });
+  const chunks = await bundleEntries(rolldown);
+  await writeCommand(rolldown);
+  dropStale([...chunks, 'formwork.cjs', 'help.json']);
+}
+
+/** @returns the names of the files written */
+async function bundleEntries(rolldown) {
+  const input = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(file)));
+  if (Object.keys(input).length === 0) return [];
+  const bundle = await rolldown({ input, external, platform: 'node', checks: { pluginTimings: false } });
+  const { output } = await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name].js', sourcemap: false });
+  await bundle.close();
+  return output.map(({ fileName }) => fileName);
+}
+
+/** Copies the first file and puts the help texts beside it as plain strings. */
+async function writeCommand(rolldown) {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const help = existsSync('cli/help.ts') ? await helpTexts(rolldown) : { '': 'formwork\n' };
+  writeFileSync('dist/help.json', JSON.stringify({ version, help }));
+  copyFileSync('cli/formwork.cjs', 'dist/formwork.cjs');
+  chmodSync('dist/formwork.cjs', 0o755);
+}
+
+async function helpTexts(rolldown) {
+  const bundle = await rolldown({ input: 'cli/help.ts', external, platform: 'node' });
+  const { output } = await bundle.generate({ format: 'esm' });
+  await bundle.close();
+  const { HELP } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+  return HELP;
+}
+
+/** Removes what an earlier build left; in place, so that a running command never finds the folder gone. */
+function dropStale(fresh) {
+  for (const file of readdirSync('dist')) if (!fresh.includes(file)) rmSync(`dist/${file}`, { recursive: true });
+}
