@@ -52,10 +52,7 @@ export function param(
   return { kind: 'number', integer: false, ...about, value };
 }
 
-export function choice(
-  value: string,
-  about: About & { options: readonly string[]; neutral?: string },
-): ChoiceParam {
+export function choice(value: string, about: About & { options: readonly string[]; neutral?: string }): ChoiceParam {
   return { kind: 'choice', ...about, value };
 }
 

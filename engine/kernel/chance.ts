@@ -1,0 +1,134 @@
+import { HEIGHT, SAFE, TAIL, WIDTH } from './exponential-layers.ts';
+import { normalQuantile } from './normal-quantile.ts';
+import { exp } from './numerics.ts';
+
+const PARITY = 0x1bd11bda;
+/** An odd number with well mixed bits (2³² / golden ratio): what the key changes by from one try to the next. */
+const NEXT_TRY = 0x9e3779b9;
+const TO_UNIT = 1 / 0x100000000;
+
+/**
+ * Chance that is addressed, not consumed: every draw is a function of who (address, a uint32), what for
+ * (purpose, below 256), when (day, below 2²¹) and a sub-index (below 8), under the key (seed, replication), two uint32.
+ * The same question on the same day has the same answer, whatever else was asked. Ranges are not checked on each draw.
+ *
+ * Threefry2x32 with 13 rounds (`threefry.ts` is its readable form), counter = (address, purpose·2²⁴ + day·8 + sub).
+ */
+export class Chance {
+  readonly #seed: number;
+  readonly #replication: number;
+  readonly #parity: number;
+  /** The two words of the last draw, as int32. */
+  readonly #words = new Int32Array(2);
+
+  /** Throws when seed or replication is not a whole number in [0, 2³²). */
+  constructor(seed: number, replication: number) {
+    for (const part of [seed, replication]) {
+      if (part !== part >>> 0) throw new RangeError(`a key is made of whole numbers from 0 to 2^32 - 1, not ${part}`);
+    }
+    this.#seed = seed | 0;
+    this.#replication = replication | 0;
+    this.#parity = PARITY ^ seed ^ replication;
+  }
+
+  /** Uniform in [0, 1), a multiple of 2⁻³². */
+  unit(address: number, purpose: number, day: number, sub = 0): number {
+    this.#draw(address, (purpose << 24) | (day << 3) | sub, 0);
+    return (this.#words[0]! >>> 0) * TO_UNIT;
+  }
+
+  /** A second uniform of the same address, independent of the first, at no cost. */
+  unitAgain(): number {
+    return (this.#words[1]! >>> 0) * TO_UNIT;
+  }
+
+  /** The first word of the last draw, a uint32. */
+  word(): number {
+    return this.#words[0]! >>> 0;
+  }
+
+  /** Exponential with mean 1, by ziggurat. Afterwards `word` and `unitAgain` have no meaning of their own. */
+  exponential(address: number, purpose: number, day: number, sub = 0): number {
+    const place = (purpose << 24) | (day << 3) | sub;
+    this.#draw(address, place, 0);
+    const layer = this.#words[1]! & 255;
+    if (this.#words[0]! >>> 0 < SAFE[layer]!) return this.#fraction() * WIDTH[layer]!;
+    return this.#exponentialFromEdge(address, place);
+  }
+
+  /** Standard normal, by inversion of 53 bits strictly inside (0, 1). */
+  normal(address: number, purpose: number, day: number, sub = 0): number {
+    this.#draw(address, (purpose << 24) | (day << 3) | sub, 0);
+    const [first, second] = this.#words;
+    return normalQuantile(((first! >>> 0) * 0x100000 + (second! >>> 12) + 0.5) / 0x10000000000000);
+  }
+
+  /**
+   * The last draw fell outside the part of its layer that is surely under the curve: one time in about 90. A try uses
+   * the same address under a changed key, so that no other address's draws are touched.
+   */
+  #exponentialFromEdge(address: number, place: number): number {
+    let beyond = 0;
+    for (let again = 1; ; again += 2) {
+      const layer = this.#words[1]! & 255;
+      const x = this.#fraction() * WIDTH[layer]!;
+      if (this.#words[0]! >>> 0 < SAFE[layer]!) return beyond + x;
+      this.#draw(address, place, again);
+      if (layer === 0) {
+        // The exponential has no memory: beyond TAIL it begins again.
+        beyond += TAIL;
+      } else {
+        const height = HEIGHT[layer]! + this.#fraction() * (HEIGHT[layer + 1]! - HEIGHT[layer]!);
+        if (height < exp(-x)) return beyond + x;
+        this.#draw(address, place, again + 1);
+      }
+    }
+  }
+
+  /** Uniform in [0, 1) of 53 bits, without the eight bits that choose a layer. */
+  #fraction(): number {
+    return ((this.#words[0]! >>> 0) + (this.#words[1]! >>> 11) * (1 / 0x200000)) * TO_UNIT;
+  }
+
+  #draw(c0: number, c1: number, again: number): void {
+    const k0 = this.#seed ^ Math.imul(again, NEXT_TRY);
+    const k1 = this.#replication;
+    const k2 = this.#parity ^ this.#seed ^ k0;
+    let x0 = (c0 + k0) | 0;
+    let x1 = (c1 + k1) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    x0 = (x0 + k1) | 0;
+    x1 = (x1 + k2 + 1) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
+    x0 = (x0 + k2) | 0;
+    x1 = (x1 + k0 + 2) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    x0 = (x0 + k0) | 0;
+    x1 = (x1 + k1 + 3) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+    this.#words[0] = x0;
+    this.#words[1] = x1;
+  }
+}
