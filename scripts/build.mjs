@@ -3,7 +3,16 @@
  * `cli.js`, `worker.js` (one replication after another on a thread) and `index.js` (the library, browser-safe).
  * Runs in `prepare`, so also under `npm ci --omit=dev`, where the bundler is absent and there is nothing to do.
  */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 

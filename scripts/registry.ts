@@ -43,7 +43,8 @@ export function modulesIn(folder: string): string[] {
 
 /** Folders whose registry is not what the folder says. */
 export function stale(): string[] {
-  const fresh = ({ folder, list }: Registry) => render(list, modulesIn(folder)) === readFileSync(target(folder), 'utf8');
+  const fresh = ({ folder, list }: Registry) =>
+    render(list, modulesIn(folder)) === readFileSync(target(folder), 'utf8');
   return REGISTRIES.filter((registry) => !fresh(registry)).map(({ folder }) => folder);
 }
 

@@ -42,7 +42,7 @@ const IMPORTING = new Set([
 export function layerOf(file: string): string {
   const [top, second, ...rest] = file.split('/');
   if (second === undefined) return path.basename(file, path.extname(file));
-  return top === 'engine' && rest.length > 0 ? `${top}/${second}` : top!;
+  return top === 'engine' && rest.length > 0 ? `${top}/${second}` : top;
 }
 
 /** One line for each import that runs the wrong way. */

@@ -39,7 +39,7 @@ export function parse({ path: name, text }: SourceFile): SyntaxNode {
   return parseAst(text, { lang: name.endsWith('x') ? 'tsx' : 'ts' }, name) as unknown as SyntaxNode;
 }
 
-const node = (value: unknown): value is SyntaxNode =>
+const holdsNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && typeof (value as SyntaxNode).type === 'string';
 
 /** Visits every node with its parent and the key under which the parent holds it. */
@@ -51,7 +51,7 @@ export function visit(
 ): void {
   see(tree, parent, key);
   for (const [name, value] of Object.entries(tree)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (node(child)) visit(child, see, tree, name);
+    for (const child of Array.isArray(value) ? value : [value]) if (holdsNode(child)) visit(child, see, tree, name);
   }
 }
 
