@@ -1,0 +1,100 @@
+import { readdirSync, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { hint, quote, quotePath, quoteValue, Refusal } from './refusal.ts';
+import { readJson } from './read-json.ts';
+import { accept } from './schema/accept.ts';
+import { placeSchema, type PlaceDocument } from './schema/place.ts';
+import { regimeSchema, type RegimeDocument } from './schema/regime.ts';
+import { inlineScenarioSchema, namedScenarioSchema, type ScenarioDocument } from './schema/scenario.ts';
+import { shippedFile, shippedNames, type ShippedKind } from './shipped.ts';
+
+export type Document =
+  | { readonly kind: 'place'; readonly place: PlaceDocument }
+  | { readonly kind: 'regime'; readonly regime: RegimeDocument }
+  | { readonly kind: 'scenario'; readonly scenario: ScenarioDocument };
+
+/** Any file of ours, told apart by what is in it. Throws a Refusal where it is none. */
+export function readDocument(file: string, folder: string): Document {
+  const found = readJson(file, folder);
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+    throw new Refusal(
+      `${quotePath(file)}: found ${quoteValue(found)}, expected an object: a place, a regime or a scenario`,
+    );
+  }
+  if (Object.hasOwn(found, 'place')) return { kind: 'scenario', scenario: scenarioFrom(found, file) };
+  if (Object.hasOwn(found, 'rules')) return { kind: 'regime', regime: accept(regimeSchema, found, file) };
+  if (Object.hasOwn(found, 'practices')) return { kind: 'place', place: accept(placeSchema, found, file) };
+  throw new Refusal(`${quotePath(file)}: ${unknownKind(Object.keys(found))}`);
+}
+
+function scenarioFrom(found: object, file: string): ScenarioDocument {
+  const inline = typeof (found as { place?: unknown }).place === 'object';
+  return accept(inline ? inlineScenarioSchema : namedScenarioSchema, found, file);
+}
+
+function unknownKind(keys: readonly string[]): string {
+  const telling = ['practices', 'rules', 'place'];
+  const slip = keys.find((key) => hint(key, telling, '').includes('did you mean'));
+  const kinds = 'expected a place (with "practices"), a regime (with "rules") or a scenario (with "place")';
+  if (slip !== undefined) return `unknown key ${quote(slip)}${hint(slip, telling, 'keys')}`;
+  return `found ${
+    keys.length === 0
+      ? 'an object without keys'
+      : `keys ${keys
+          .slice(0, 5)
+          .map((key) => quote(key))
+          .join(', ')}`
+  }, ${kinds}`;
+}
+
+/** A shipped regime by name, or a regime file by path. */
+export function findRegime(word: string, folder: string): RegimeDocument {
+  const shipped = shippedFile('regime', word);
+  const document = readDocument(shipped ?? pathOrRefuse(word, folder, 'regime'), folder);
+  if (document.kind === 'regime') return document.regime;
+  throw new Refusal(`${quotePath(word)} is a ${document.kind} file; expected a regime (with "rules")`);
+}
+
+/** A shipped place by name, or a place file by path. */
+export function findPlace(word: string, folder: string): PlaceDocument {
+  const target = findTarget(word, folder);
+  if (target.kind === 'place') return target.place;
+  throw new Refusal(`${quotePath(word)} is a scenario file; expected a place (with "practices")`);
+}
+
+/** What a comparison may start from: a shipped place by name, a place file or a scenario file. */
+export function findTarget(word: string, folder: string): Exclude<Document, { kind: 'regime' }> {
+  const shipped = shippedFile('place', word);
+  const document = readDocument(shipped ?? pathOrRefuse(word, folder, 'place'), folder);
+  if (document.kind !== 'regime') return document;
+  throw new Refusal(
+    `${quotePath(word)} is a regime file; expected a place (with "practices") or a scenario (with "place")`,
+  );
+}
+
+/** The word itself where it is meant as a path; otherwise it is an unknown name. */
+function pathOrRefuse(word: string, folder: string, kind: ShippedKind): string {
+  const namesFile = /[/\\]|\.json$/i.test(word) || (word !== '' && isFile(path.resolve(folder, word)));
+  if (!namesFile) throw new Refusal(`unknown ${kind} ${quote(word)}${hint(word, shippedNames(kind), `${kind}s`)}`);
+  const near = existsSync(path.resolve(folder, word)) ? '' : neighbour(word, folder);
+  if (near !== '') throw new Refusal(`the file ${quotePath(word)} was not found${near}`);
+  return word;
+}
+
+function isFile(absolute: string): boolean {
+  return !absolute.includes('\0') && existsSync(absolute) && statSync(absolute).isFile();
+}
+
+/** A hint at a file of a similar name in the same folder, or nothing. */
+function neighbour(word: string, folder: string): string {
+  const absolute = path.resolve(folder, word);
+  try {
+    const files = readdirSync(path.dirname(absolute))
+      .filter((file) => file.endsWith('.json'))
+      .sort();
+    const close = hint(path.basename(absolute), files, 'files');
+    return close.startsWith('; did you mean') ? close.replace(/\?.*$/, '?') : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,123 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { World } from '../engine/index.ts';
+import { findPlace, findRegime, findTarget } from './library.ts';
+import { MECHANISM_CODES, RULE_CODES, type CodeList } from './model-codes.ts';
+import { hint, quote, quotePath, Refusal } from './refusal.ts';
+import type { ComparedRegime, CompareRequest, Wishes } from './scenario.ts';
+import { peopleOf, placeOf, type PlaceDocument } from './schema/place.ts';
+import { rulesOf } from './schema/regime.ts';
+import type { ScenarioDocument } from './schema/scenario.ts';
+import { DEFAULT_REGIMES, DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from './settings.ts';
+
+const MOST_REGIMES = 32;
+
+/**
+ * A comparison in full. `asked` names a shipped place, a place file or a scenario file; what the caller wishes goes
+ * before what the scenario says, and that before the defaults. Names inside a scenario file are looked up from its
+ * own folder, all others from `folder`. Throws a Refusal.
+ */
+export function resolveComparison(asked: string, wishes: Wishes, folder: string): CompareRequest {
+  const target = findTarget(asked, folder);
+  const written = target.kind === 'place' ? undefined : fromScenario(asked, target.scenario, folder);
+  const place = target.kind === 'place' ? target.place : written!.place;
+  const settings = { ...defaultsFor(place), ...given(written?.wishes ?? {}), ...given(wishes) };
+  return {
+    ...settings,
+    asked,
+    place: placeOf(place),
+    regimes: wishes.regimes ? lookUp(wishes.regimes, folder) : (written?.regimes ?? lookUp(DEFAULT_REGIMES, folder)),
+    warmUpRules: rulesOf(findRegime(WARM_UP_REGIME, folder)),
+    knockout: codes(settings.knockout, MECHANISM_CODES),
+    equalise: codes(settings.equalise, RULE_CODES),
+  };
+}
+
+interface Written {
+  readonly place: PlaceDocument;
+  readonly regimes: readonly ComparedRegime[] | undefined;
+  readonly wishes: Wishes;
+}
+
+/** What a scenario file says, with every name in it looked up; a Refusal names the file and the key. */
+function fromScenario(file: string, scenario: ScenarioDocument, folder: string): Written {
+  const home = path.dirname(path.resolve(folder, file));
+  const inside = <T>(key: string, resolve: () => T): T => within(`${quotePath(file)}: ${key}`, resolve);
+  const wishes = wishesOf(scenario);
+  inside('knockout', () => codes(wishes.knockout ?? [], MECHANISM_CODES));
+  inside('equalise', () => codes(wishes.equalise ?? [], RULE_CODES));
+  return {
+    place: inside('place', () =>
+      typeof scenario.place === 'string' ? findPlace(scenario.place, home) : scenario.place,
+    ),
+    regimes: inside('regimes', () => scenario.regimes && lookUp(scenario.regimes, home)),
+    wishes,
+  };
+}
+
+function defaultsFor(place: PlaceDocument) {
+  return {
+    people: peopleOf(place),
+    years: SETTINGS.years.value as number,
+    warmUp: SETTINGS.warm_up.value as number,
+    replications: SETTINGS.replications.value as number,
+    threads: Math.min(SETTINGS.threads.max, availableParallelism()),
+    seed: DEFAULT_SEED as string,
+    world: {} as Partial<World>,
+    knockout: [] as readonly string[],
+    equalise: [] as readonly string[],
+  };
+}
+
+/** Only what was asked for. */
+function given<T extends object>(wishes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+/** What a scenario file asks for. */
+function wishesOf(scenario: ScenarioDocument): Wishes {
+  const { regimes, people, years, warm_up: warmUp, replications, seed, knockout, equalise } = scenario;
+  const world = scenario.world as Wishes['world'];
+  const phrase = seed === undefined ? undefined : String(seed);
+  return { regimes, people, years, warmUp, replications, seed: phrase, world, knockout, equalise };
+}
+
+function lookUp(words: readonly string[], folder: string): ComparedRegime[] {
+  if (words.length === 0) throw new Refusal('found no regime, expected one or more');
+  if (words.length > MOST_REGIMES) throw new Refusal(`found ${words.length} regimes, expected at most ${MOST_REGIMES}`);
+  const regimes = words.map((word) => {
+    const file = findRegime(word, folder);
+    return { name: file.name, rules: rulesOf(file), file };
+  });
+  const twice = regimes.findIndex(({ name }, at) => regimes.findIndex((other) => other.name === name) < at);
+  if (twice === -1) return regimes;
+  const { name } = regimes[twice]!;
+  throw new Refusal(
+    `two regimes are called ${quote(name)} (the second is ${quote(words[twice]!)}); their columns would be one: give one of them another "name"`,
+  );
+}
+
+/** Checked codes, each once; a code of the model description that this version does not have is told apart from a slip. */
+export function codes(words: readonly string[], { noun, here, model }: CodeList): string[] {
+  for (const word of words) {
+    if (here.includes(word)) continue;
+    const known = `${noun}s of this version: ${here.join(', ')}`;
+    if (!Object.hasOwn(model, word)) throw new Refusal(`unknown ${noun} ${quote(word)}${hint(word, here, `${noun}s`)}`);
+    throw new Refusal(
+      `${noun} ${quote(word)} (${model[word]}) is in the model description but not in this version; ${known}`,
+    );
+  }
+  return [...new Set(words)];
+}
+
+/** Puts where it was written in front of what is wrong with it. */
+function within<T>(where: string, resolve: () => T): T {
+  try {
+    return resolve();
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(`${where}: ${error.message}`);
+    throw error;
+  }
+}
