@@ -17,7 +17,6 @@ const TO_UNIT = 1 / 0x100000000;
 export class Chance {
   readonly #seed: number;
   readonly #replication: number;
-  readonly #parity: number;
   /** The two words of the last draw, as int32. */
   readonly #words = new Int32Array(2);
 
@@ -28,7 +27,6 @@ export class Chance {
     }
     this.#seed = seed | 0;
     this.#replication = replication | 0;
-    this.#parity = PARITY ^ seed ^ replication;
   }
 
   /** Uniform in [0, 1), a multiple of 2⁻³². */
@@ -59,8 +57,8 @@ export class Chance {
   /** Standard normal, by inversion of 53 bits strictly inside (0, 1). */
   normal(address: number, purpose: number, day: number, sub = 0): number {
     this.#draw(address, (purpose << 24) | (day << 3) | sub, 0);
-    const [first, second] = this.#words;
-    return normalQuantile(((first! >>> 0) * 0x100000 + (second! >>> 12) + 0.5) / 0x10000000000000);
+    const first = this.#words[0]! >>> 0;
+    return normalQuantile((first * 0x100000 + (this.#words[1]! >>> 12) + 0.5) / 0x10000000000000);
   }
 
   /**
@@ -93,7 +91,7 @@ export class Chance {
   #draw(c0: number, c1: number, again: number): void {
     const k0 = this.#seed ^ Math.imul(again, NEXT_TRY);
     const k1 = this.#replication;
-    const k2 = this.#parity ^ this.#seed ^ k0;
+    const k2 = PARITY ^ k0 ^ k1;
     let x0 = (c0 + k0) | 0;
     let x1 = (c1 + k1) | 0;
     x0 = (x0 + x1) | 0;

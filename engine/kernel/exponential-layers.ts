@@ -8,7 +8,7 @@ import { exp, log } from './numerics.ts';
  * Source: Marsaglia & Tsang, The ziggurat method for generating random variables, J. Stat. Software 5 (2000) no. 8,
  * whose TAIL this is.
  */
-export const TAIL = 7.69711747013104972;
+export const TAIL = 7.69711747013105;
 /** Of every layer: a rectangle of width TAIL, and the tail itself. */
 const AREA = (TAIL + 1) * exp(-TAIL);
 

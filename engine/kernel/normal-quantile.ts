@@ -1,93 +1,53 @@
 import { log } from './numerics.ts';
 
+/** Coefficients of the three rational approximations, highest power first; as published, in the digits a float holds. */
+const MIDDLE_ABOVE = [
+  2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946, 1971.5909503065513,
+  133.14166789178438, 3.3871328727963665,
+];
+const MIDDLE_BELOW = [
+  5226.495278852854, 28729.085735721943, 39307.89580009271, 21213.794301586597, 5394.196021424751, 687.1870074920579,
+  42.31333070160091, 1,
+];
+const SHOULDER_ABOVE = [
+  0.0007745450142783414, 0.022723844989269184, 0.2417807251774506, 1.2704582524523684, 3.6478483247632045,
+  5.769497221460691, 4.630337846156546, 1.4234371107496835,
+];
+const SHOULDER_BELOW = [
+  1.0507500716444169e-9, 0.0005475938084995345, 0.015198666563616457, 0.14810397642748008, 0.6897673349851,
+  1.6763848301838038, 2.053191626637759, 1,
+];
+const TAIL_ABOVE = [
+  2.0103343992922881e-7, 2.7115555687434876e-5, 0.0012426609473880784, 0.026532189526576124, 0.29656057182850487,
+  1.7848265399172913, 5.463784911164114, 6.657904643501103,
+];
+const TAIL_BELOW = [
+  2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 0.0007868691311456133, 0.014875361290850615,
+  0.1369298809227358, 0.599832206555888, 1,
+];
+
 /**
  * The number that a standard normal variable stays below with probability p, relative error about 10⁻¹⁶.
  * p = 0 and 1 give ∓∞, p outside [0, 1] gives NaN.
  *
  * Source: Wichura, Algorithm AS 241: the percentage points of the normal distribution, Applied Statistics 37 (1988)
- * 477–484, routine PPND16; its three rational approximations, for the middle, the shoulders and the tails.
+ * 477–484, routine PPND16; one rational approximation each for the middle, the shoulders and the tails.
  */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
-  if (Math.abs(q) <= 0.425) return q * middle(0.180625 - q * q);
+  if (Math.abs(q) <= 0.425) return q * ratio(MIDDLE_ABOVE, MIDDLE_BELOW, 0.180625 - q * q);
   if (!(p > 0 && p < 1)) return p === 0 ? -Infinity : p === 1 ? Infinity : NaN;
   const r = Math.sqrt(-log(q < 0 ? p : 1 - p));
-  const size = r <= 5 ? shoulder(r - 1.6) : tail(r - 5);
+  const size = r <= 5 ? ratio(SHOULDER_ABOVE, SHOULDER_BELOW, r - 1.6) : ratio(TAIL_ABOVE, TAIL_BELOW, r - 5);
   return q < 0 ? -size : size;
 }
 
-function middle(r: number): number {
-  const above =
-    ((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r + 45921.953931549871457) *
-      r +
-      13731.693765509461125) *
-      r +
-      1971.5909503065514427) *
-      r +
-      133.14166789178437745) *
-      r +
-    3.387132872796366608;
-  const below =
-    ((((((5226.495278852854561 * r + 28729.085735721942674) * r + 39307.89580009271061) * r + 21213.794301586595867) *
-      r +
-      5394.1960214247511077) *
-      r +
-      687.1870074920579083) *
-      r +
-      42.313330701600911252) *
-      r +
-    1;
-  return above / below;
+function ratio(above: readonly number[], below: readonly number[], x: number): number {
+  return polynomial(above, x) / polynomial(below, x);
 }
 
-function shoulder(r: number): number {
-  const above =
-    ((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177) * r +
-      1.27045825245236838258) *
-      r +
-      3.64784832476320460504) *
-      r +
-      5.7694972214606914055) *
-      r +
-      4.6303378461565452959) *
-      r +
-    1.42343711074968357734;
-  const below =
-    ((((((1.05075007164441684324e-9 * r + 5.475938084995344946e-4) * r + 0.0151986665636164571966) * r +
-      0.14810397642748007459) *
-      r +
-      0.68976733498510000455) *
-      r +
-      1.6763848301838038494) *
-      r +
-      2.05319162663775882187) *
-      r +
-    1;
-  return above / below;
-}
-
-function tail(r: number): number {
-  const above =
-    ((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 0.0012426609473880784386) * r +
-      0.026532189526576123093) *
-      r +
-      0.29656057182850489123) *
-      r +
-      1.7848265399172913358) *
-      r +
-      5.4637849111641143699) *
-      r +
-    6.6579046435011037772;
-  const below =
-    ((((((2.04426310338993978564e-15 * r + 1.4215117583164458887e-7) * r + 1.8463183175100546818e-5) * r +
-      7.868691311456132591e-4) *
-      r +
-      0.0148753612908506148525) *
-      r +
-      0.13692988092273580531) *
-      r +
-      0.59983220655588793769) *
-      r +
-    1;
-  return above / below;
+function polynomial(coefficients: readonly number[], x: number): number {
+  let sum = 0;
+  for (let power = 0; power < 8; power++) sum = sum * x + coefficients[power]!;
+  return sum;
 }

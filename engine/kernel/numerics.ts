@@ -88,7 +88,8 @@ function powerOfTwo(k: number): number {
 }
 
 /**
- * x^y for x ≥ 0, as e^(y·ln x): the error is about 1 + |y·ln x| ulp. Exact for y = 0, 1 and 0.5 (rounded root).
+ * x^y for x ≥ 0, as e^(y·ln x): the relative error is below (2 + 1.5·|y·ln x|)·2⁻⁵². For y = 0, ½ and 1, and for
+ * x = 1, the result is the nearest number.
  * `power(0, y)` is 0, 1 or ∞ by the sign of y; x < 0 gives NaN.
  */
 export function power(x: number, y: number): number {
