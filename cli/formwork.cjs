@@ -29,13 +29,6 @@ function print(text) {
   }
 }
 
-/** Loads the rest and lets it do the work; its number is the exit code. */
-async function work(words) {
-  const { main } = await import('./cli.js');
-  process.exitCode = await main(words);
-}
-
-const words = process.argv.slice(2);
-const text = textFor(words);
-if (text === undefined) void work(words);
+const text = textFor(process.argv.slice(2));
+if (text === undefined) void import('./cli.js');
 else print(text.endsWith('\n') ? text : `${text}\n`);

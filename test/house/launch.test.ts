@@ -17,7 +17,7 @@ beforeAll(() => {
   copyFileSync(path.join(ROOT, 'cli/formwork.cjs'), path.join(folder, 'formwork.cjs'));
   writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(path.join(folder, 'help.json'), JSON.stringify({ version: '1.2.3', help: HELP }));
-  writeFileSync(path.join(folder, 'cli.js'), 'export const main = async (argv) => (console.log(argv.join("|")), 7);');
+  writeFileSync(path.join(folder, 'cli.js'), 'console.log(process.argv.slice(2).join("|")); process.exitCode = 7;');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
