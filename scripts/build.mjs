@@ -21,7 +21,7 @@ const external = [/^node:/, ...builtinModules];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const bundler = await loadBundler();
-if (bundler) await build(bundler);
+if (bundler) await build(bundler).catch(fail);
 
 /** @returns the bundler, or undefined where development packages are not installed */
 async function loadBundler() {
@@ -31,6 +31,11 @@ async function loadBundler() {
     if (error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
     throw error;
   }
+}
+
+function fail({ message }) {
+  console.error(message);
+  process.exitCode = 1;
 }
 
 async function build({ rolldown }) {
