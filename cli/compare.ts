@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { comparison, type Comparison } from '../experiments/analyse/comparison.ts';
+import { nextSteps } from '../experiments/analyse/next-steps.ts';
+import { reportPage } from '../experiments/report/page.ts';
+import { RunFailure, runBatch, Stopped, type Batch } from '../experiments/run/batch.ts';
+import { equalise, type Design } from '../experiments/run/design.ts';
+import { PERSON_YEAR_HEADER } from '../experiments/run/person-year-text.ts';
+import { seedKey } from '../experiments/run/seed-key.ts';
+import { WholeFile, WriteFailure } from '../experiments/run/whole-file.ts';
+import { workerFile, type WorkerFile } from '../experiments/run/worker-file.ts';
+import type { CompareRequest } from '../scenarios/scenario.ts';
+import { printComparison, type Around } from './print/comparison.ts';
+import { paintFor, wantsColour } from './print/paint.ts';
+import { pairingTable } from './print/pairing.ts';
+import { progressOn } from './print/progress.ts';
+import { printTable } from './print/table.ts';
+
+export interface CompareOptions {
+  readonly json?: boolean | undefined;
+  /** File for the person-year table. */
+  readonly personYears?: string | undefined;
+  /** Rows of all replications, not of the first two. */
+  readonly all?: boolean | undefined;
+  /** File for the report as a page. */
+  readonly out?: string | undefined;
+  readonly verbose?: boolean | undefined;
+}
+
+/** Where the answer goes. `signal` cancels; `worker` is another thread file, for tests. */
+export interface CompareIo {
+  readonly stdout: { write(text: string): unknown; isTTY?: boolean };
+  readonly stderr: NodeJS.WritableStream & { isTTY?: boolean };
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal | undefined;
+  readonly worker?: WorkerFile;
+}
+
+/** Runs a comparison and writes the answer. Resolves to the exit code: 0 done, 1 a run or a file failed, 130 stopped. */
+export async function runCompare(request: CompareRequest, options: CompareOptions, io: CompareIo): Promise<number> {
+  try {
+    const { batch, answer } = await run(request, options, io);
+    const around = surroundings(request, answer);
+    if (options.out) await writePage(options.out, reportPage(answer, { ...around, tally: batch.tally }));
+    io.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : text(request, options, io, batch, answer));
+    return 0;
+  } catch (error) {
+    if (error instanceof Stopped) return 130;
+    if (!(error instanceof RunFailure || error instanceof WriteFailure)) throw error;
+    io.stderr.write(`formwork: ${error.message.slice(0, 1900)}\n`);
+    return 1;
+  }
+}
+
+async function run(request: CompareRequest, options: CompareOptions, io: CompareIo) {
+  const begin = performance.now();
+  const batch = await runToFile(request, options, io);
+  const { place, people, years, warmUp, replications, seed } = request;
+  const asked = { engine: engineVersion(), seed, place: place.name, people, years, warmUp, replications };
+  const { digest, personYearsPerSecond } = batch;
+  const took = { digest, personYearsPerSecond, elapsedSeconds: (performance.now() - begin) / 1000 };
+  const names = request.regimes.map(({ name }) => name);
+  return { batch, answer: comparison(batch.tally, names, asked, took) };
+}
+
+/** The batch, its person-year rows written to their file as they come. */
+async function runToFile(request: CompareRequest, options: CompareOptions, io: CompareIo): Promise<Batch> {
+  const rows = options.personYears ? new WholeFile(options.personYears) : undefined;
+  const progress = progressOn(io.stderr);
+  try {
+    await rows?.write(PERSON_YEAR_HEADER);
+    const batch = await runBatch(designOf(request, options), {
+      threads: request.threads,
+      worker: io.worker ?? workerFile(),
+      signal: io.signal,
+      onProgress: progress.tell,
+      onRun: async (finished) => {
+        for (const part of finished.rows) await rows?.write(part);
+      },
+    });
+    await rows?.finish();
+    return batch;
+  } catch (error) {
+    await rows?.abandon();
+    throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+function designOf(request: CompareRequest, { personYears, all }: CompareOptions): Design {
+  const { place, people, years, warmUp, replications, warmUpRules, world, knockout } = request;
+  const columns = request.regimes.map(({ name, rules }) => ({ name, rules }));
+  const regimes = equalise(columns, request.equalise);
+  const rows = personYears ? (all ? 'all' : 'first_two') : 'none';
+  const seed = seedKey(request.seed);
+  return { place, people, years, warmUp, replications, warmUpRules, world, knockout, regimes, rows, seed };
+}
+
+function text(request: CompareRequest, options: CompareOptions, io: CompareIo, batch: Batch, answer: Comparison) {
+  const paint = paintFor(wantsColour(io.stdout, io.env ?? process.env));
+  const printed = printComparison(answer, surroundings(request, answer), paint);
+  if (!options.verbose || request.regimes.length < 2) return printed;
+  const names = request.regimes.map(({ name }) => name);
+  return `${printed}\n${printTable(pairingTable(batch.tally, names), paint, { label: 32 }).join('\n')}\n`;
+}
+
+function surroundings(request: CompareRequest, answer: Comparison): Around {
+  const { place, equalise: equal, knockout, asked } = request;
+  const conditions = [
+    ...(equal.length > 0 ? [`Made equal to the reference: ${equal.join(', ')}.`] : []),
+    ...(knockout.length > 0 ? [`Switched off: ${knockout.join(', ')}.`] : []),
+  ];
+  return { title: place.title, conditions, next: nextSteps(answer, request.regimes, asked) };
+}
+
+async function writePage(path: string, page: string): Promise<void> {
+  const file = new WholeFile(path);
+  try {
+    await file.write(page);
+    await file.finish();
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
+}
+
+/** From the package itself; the build and the sources both lie one folder below it. */
+function engineVersion(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

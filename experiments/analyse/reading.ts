@@ -1,0 +1,116 @@
+import type { Comparison, Paired } from './comparison.ts';
+import { MAIN_MEASURES, type MainMeasure } from './main-measures.ts';
+import { TOO_SMALL } from './pairs.ts';
+
+/** What the pairs allow to be said of one measure under one regime, against the reference. */
+export type Verdict = 'less' | 'more' | 'too_small' | 'undecided' | 'not_counted';
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  less: 'less',
+  more: 'more',
+  too_small: 'too small to matter',
+  undecided: 'undecided',
+  not_counted: 'nothing to count',
+};
+
+/**
+ * `too_small`: the whole Monte Carlo interval lies within 5 % of the reference's mean. `less`, `more`: the interval
+ * leaves out zero. `undecided`: neither, or a single pair, which shows nothing of luck.
+ */
+export function verdict({ low, high, pairs }: Paired, reference: number | null): Verdict {
+  if (low === null || high === null || reference === null) return 'not_counted';
+  if (pairs < 2) return 'undecided';
+  const band = TOO_SMALL * Math.abs(reference);
+  if (low >= -band && high <= band) return 'too_small';
+  if (high < 0) return 'less';
+  return low > 0 ? 'more' : 'undecided';
+}
+
+
+/** The reference first; objects put number-like keys first, so the order comes from the pairs. */
+export function regimesOf({ regimes, paired }: Comparison): string[] {
+  const reference = paired[0]?.against ?? Object.keys(regimes)[0]!;
+  return [...new Set([reference, ...paired.map(({ regime }) => regime)])];
+}
+
+export function meanUnder(comparison: Comparison, regime: string, measure: string): number | null {
+  return comparison.regimes[regime]!.measures[measure]!.mean;
+}
+
+export function pairedFor({ paired }: Comparison, regime: string, measure: string): Paired {
+  return paired.find((pair) => pair.regime === regime && pair.measure === measure)!;
+}
+
+/** Verdict on a measure under a regime other than the reference. */
+export function readingOf(comparison: Comparison, regime: string, measure: string): Verdict {
+  const pair = pairedFor(comparison, regime, measure);
+  return verdict(pair, meanUnder(comparison, pair.against, measure));
+}
+
+/** Pairs in which the regime had less, or more, than the reference by over 5 %, whichever is better. */
+export function lessAndMore(comparison: Comparison, pair: Paired): { less: number; more: number } {
+  const higher = comparison.regimes[pair.regime]!.measures[pair.measure]!.better === 'higher';
+  return higher ? { less: pair.worse, more: pair.better } : { less: pair.better, more: pair.worse };
+}
+
+/** One sentence a regime: the primary measure, as a natural frequency. */
+export function sentenceFor(comparison: Comparison, regime: string): string {
+  const pair = pairedFor(comparison, regime, 'burden');
+  if (pair.pairs === 0) return `${regime}: burden was not counted in any pair.`;
+  const { less, more } = lessAndMore(comparison, pair);
+  const apart = `${regime}: less burden than ${pair.against} in ${less} of ${pair.pairs} pairs, more in ${more}, `;
+  const end = pair.pairs === 1 ? ' One pair shows nothing of luck.' : endings[readingOf(comparison, regime, 'burden')];
+  return `${apart}within 5 % in ${pair.same}.${end}`;
+}
+
+const endings: Readonly<Record<Verdict, string>> = {
+  less: '',
+  more: '',
+  too_small: ' On average too small to matter.',
+  undecided: ' On average undecided.',
+  not_counted: '',
+};
+
+/** What the outcomes say together, in at most a few sentences; plain where one form leads everywhere or none does. */
+export function conclusion(comparison: Comparison): string[] {
+  const [reference, ...others] = regimesOf(comparison);
+  if (others.length === 0) return [`Only ${reference} was run: there is nothing to compare it with.`];
+  const lines = OUTCOMES.flatMap((measure) => outcomeLine(comparison, measure, others));
+  if (lines.length === 0) return [nothingApart(comparison, reference!, others)];
+  const leader = leaderEverywhere(comparison, reference!, others);
+  if (!leader) return ['Which form leads depends on what is asked.', ...lines];
+  return [`${leader} does best on every outcome on which these regimes differ.`, ...lines, LOOK_AT_ASSUMPTIONS];
+}
+
+const OUTCOMES = MAIN_MEASURES.filter(({ outcome }) => outcome);
+const LOOK_AT_ASSUMPTIONS = 'A form that leads everywhere is a reason to look at the assumptions first.';
+
+function outcomeLine(comparison: Comparison, { name, label }: MainMeasure, others: readonly string[]): string[] {
+  const under = (wanted: Verdict) => others.filter((regime) => readingOf(comparison, regime, name) === wanted);
+  const parts = (['less', 'more'] as const).flatMap((wanted) =>
+    under(wanted).length > 0 ? [`${wanted} under ${under(wanted).join(', ')}`] : [],
+  );
+  return parts.length > 0 ? [`${label}: ${parts.join('; ')}.`] : [];
+}
+
+function nothingApart(comparison: Comparison, reference: string, others: readonly string[]): string {
+  const readings = others.flatMap((regime) => OUTCOMES.map(({ name }) => readingOf(comparison, regime, name)));
+  const undecided = readings.filter((reading) => reading === 'undecided').length;
+  if (undecided === 0) return `Nothing here separates these forms: no outcome differs from ${reference} by over 5 %.`;
+  const whole = `${undecided} of ${readings.length}`;
+  return `No outcome is clearly apart from ${reference}; ${whole} are undecided and more replications may tell.`;
+}
+
+/** The regime with the lowest mean on every outcome that separates any of them, or nothing. */
+function leaderEverywhere(comparison: Comparison, reference: string, others: readonly string[]): string | undefined {
+  const apart = OUTCOMES.filter(({ name }) =>
+    others.some((regime) => ['less', 'more'].includes(readingOf(comparison, regime, name))),
+  );
+  const best = apart.map(({ name }) => lowestMean(comparison, name, [reference, ...others]));
+  return best.every((regime) => regime === best[0]) ? best[0] : undefined;
+}
+
+function lowestMean(comparison: Comparison, measure: string, regimes: readonly string[]): string {
+  const mean = (regime: string) => meanUnder(comparison, regime, measure) ?? Infinity;
+  return regimes.reduce((best, regime) => (mean(regime) < mean(best) ? regime : best));
+}

@@ -1,0 +1,104 @@
+import { Tally } from '../analyse/tally.ts';
+import { yearsStepped, type Design } from './design.ts';
+import { sha256, type FinishedReplication, type FinishedRun } from './listen.ts';
+import { openPool, type Outcome, type Pool } from './pool.ts';
+import type { WorkerFile } from './worker-file.ts';
+
+/** A replication ended without a result; the message says which and why. */
+export class RunFailure extends Error {}
+/** The batch was cancelled through its signal. */
+export class Stopped extends Error {}
+
+export interface BatchOptions {
+  readonly threads: number;
+  readonly worker: WorkerFile;
+  readonly signal?: AbortSignal | undefined;
+  /** Told years stepped so far over all threads, of so many. */
+  readonly onProgress?: (years: number, of: number) => void;
+  /** Given the finished runs in design order; awaited, so that a slow reader slows the batch. */
+  readonly onRun?: (run: FinishedRun, regime: number, replication: number) => Promise<void>;
+}
+
+export interface Batch {
+  readonly tally: Tally;
+  /** SHA-256 over the digests of the runs: replication by replication, regimes in their order. */
+  readonly digest: string;
+  readonly personYears: number;
+  /** Person-years a second of stepping, all threads together. */
+  readonly personYearsPerSecond: number;
+}
+
+type RunsPool = Pool<number, FinishedReplication>;
+
+/** How many replications, for each thread, may be under way or finished ahead of the one that is due. */
+const AHEAD = 4;
+
+/**
+ * All replications of a design on so many threads. Results are taken in design order whichever finishes first, so
+ * the outcome does not depend on threads. The first replication in that order without a result ends the batch.
+ */
+export async function runBatch(design: Design, options: BatchOptions): Promise<Batch> {
+  const size = Math.min(options.threads, design.replications);
+  const { file, entry } = options.worker;
+  const pool: RunsPool = openPool({ size, file, workerData: { design, entry }, signal: options.signal });
+  try {
+    return await collect(design, pool, size, options);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function collect(design: Design, pool: RunsPool, size: number, options: BatchOptions): Promise<Batch> {
+  const tally = new Tally(design.regimes.length, design.replications);
+  const encoder = new TextEncoder();
+  const digests: Uint8Array[] = [];
+  let personYears = 0;
+  let seconds = 0;
+  let replication = 0;
+  for await (const outcome of inOrder(design.replications, size * AHEAD, starter(design, pool, options))) {
+    if ('failure' in outcome) throw failure(outcome.failure, replication, design, options);
+    for (const [regime, run] of outcome.answer.runs.entries()) {
+      tally.add(regime, replication, run.result);
+      digests.push(encoder.encode(run.digest));
+      await options.onRun?.(run, regime, replication);
+    }
+    personYears += outcome.answer.personYears;
+    seconds += outcome.answer.seconds;
+    replication++;
+  }
+  const personYearsPerSecond = seconds > 0 ? (personYears / seconds) * size : 0;
+  return { tally, digest: sha256(digests), personYears, personYearsPerSecond };
+}
+
+/** Starts a replication and keeps the progress of all of them in years. */
+function starter(design: Design, pool: RunsPool, { onProgress }: BatchOptions) {
+  const years = yearsStepped(design);
+  const done = new Float64Array(design.replications);
+  let sum = 0;
+  return async (replication: number): Promise<Outcome<FinishedReplication>> => {
+    const report = (share: number): void => {
+      sum += share - done[replication]!;
+      done[replication] = share;
+      onProgress?.(sum * years, design.replications * years);
+    };
+    const outcome = await pool.run(replication, report);
+    report(1);
+    return outcome;
+  };
+}
+
+function failure(reason: string, replication: number, { seed, replications }: Design, { signal }: BatchOptions): Error {
+  if (signal?.aborted) return new Stopped('stopped before it was done');
+  const where = `replication ${replication} (counted from 0, of ${replications}; seed key ${seed})`;
+  return new RunFailure(`${where} failed: ${reason.slice(0, 1000)}`);
+}
+
+/** The outcomes of `start(0)`, `start(1)`, … in that order, with at most `window` of them begun and not yet taken. */
+async function* inOrder<T>(count: number, window: number, start: (index: number) => Promise<T>): AsyncGenerator<T> {
+  const begun: Promise<T>[] = [];
+  let next = 0;
+  for (let due = 0; due < count; due++) {
+    while (next < Math.min(count, due + window)) begun.push(start(next++));
+    yield await begun.shift()!;
+  }
+}

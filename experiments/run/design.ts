@@ -1,0 +1,54 @@
+import { RULES, type Place, type RuleValues, type World } from '../../engine/index.ts';
+
+/** A regime as a batch needs it: a label for the output and the values that the engine sees. */
+export interface Column {
+  readonly name: string;
+  readonly rules: RuleValues;
+}
+
+/** Which replications keep a row a person and year. */
+export type RowsKept = 'none' | 'first_two' | 'all';
+
+/** Everything that settles the result of a batch, and nothing else. Plain data, so that it can cross a thread. */
+export interface Design {
+  readonly place: Place;
+  readonly people: number;
+  /** Years counted, after the warm-up. */
+  readonly years: number;
+  readonly warmUp: number;
+  readonly replications: number;
+  /** Key made from the seed phrase. */
+  readonly seed: number;
+  /** Rules in force during the warm-up, whatever is compared. */
+  readonly warmUpRules: RuleValues;
+  /** The first is the reference. */
+  readonly regimes: readonly Column[];
+  readonly world: Partial<World>;
+  readonly knockout: readonly string[];
+  readonly rows: RowsKept;
+}
+
+/**
+ * The same regimes with some rules made equal: each named rule takes the values of the first regime everywhere.
+ * `codes` are rule codes, for example `R7`.
+ */
+export function equalise(regimes: readonly Column[], codes: readonly string[]): Column[] {
+  const ids = RULES.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
+  const shared = regimes[0]!.rules;
+  return regimes.map(({ name, rules }) => ({
+    name,
+    rules: Object.fromEntries([
+      ...Object.entries(rules).filter(([id]) => !ids.some((equal) => equal === id)),
+      ...Object.entries(shared).filter(([id]) => ids.some((equal) => equal === id)),
+    ]),
+  }));
+}
+
+export function keepsRows(design: Design, replication: number): boolean {
+  return design.rows === 'all' || (design.rows === 'first_two' && replication < 2);
+}
+
+/** Years of the place stepped by one replication: the warm-up once, then every regime. */
+export function yearsStepped({ warmUp, years, regimes }: Design): number {
+  return warmUp + years * regimes.length;
+}

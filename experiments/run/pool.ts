@@ -1,0 +1,119 @@
+import type { Worker } from 'node:worker_threads';
+import ThreadPool from 'worker-threads-pool';
+
+/** How a task ended: with an answer, or with the reason it has none. Tasks never reject. */
+export type Outcome<Answer> = { readonly answer: Answer } | { readonly failure: string };
+
+/** What a worker says about the task it has: an answer, the message of an error, or how far it is. */
+export type Said<Answer> = Outcome<Answer> | { readonly progress: number };
+
+export interface Pool<Task, Answer> {
+  /** Tasks start in the order in which they are given. `onProgress` is told what the worker tells. */
+  run(task: Task, onProgress?: (progress: number) => void): Promise<Outcome<Answer>>;
+  /** Ends all threads; tasks under way fail as stopped. */
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  readonly size: number;
+  readonly file: URL;
+  readonly workerData: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Job<Task, Answer> {
+  readonly task: Task;
+  readonly settle: (outcome: Outcome<Answer>) => void;
+  readonly onProgress: ((progress: number) => void) | undefined;
+  crashes: number;
+}
+
+const STOPPED = 'stopped before it was done';
+
+/**
+ * Threads that are started once and kept, with one task in flight each. A thread that dies is replaced and its task
+ * tried once more; an error that the task itself raises is an answer (the same seed would raise it again).
+ */
+export function openPool<Task, Answer>({ size, file, workerData, signal }: PoolOptions): Pool<Task, Answer> {
+  type Held = Job<Task, Answer>;
+  const starter = new ThreadPool({ max: size });
+  const waiting: Held[] = [];
+  const idle: Worker[] = [];
+  const busy = new Map<Worker, Held>();
+  const alive = new Set<Worker>();
+  let starting = 0;
+  let closed = false;
+
+  function next(): void {
+    while (idle.length > 0 && waiting.length > 0) assign(idle.pop()!, waiting.shift()!);
+    while (alive.size + starting < size && starting < waiting.length) start();
+  }
+
+  function assign(worker: Worker, job: Held): void {
+    busy.set(worker, job);
+    worker.postMessage(job.task);
+  }
+
+  function start(): void {
+    starting++;
+    try {
+      starter.acquire(file, { workerData, execArgv: [] }, (_error, worker) => welcome(worker));
+    } catch (error) {
+      starting--;
+      waiting.shift()?.settle({ failure: messageOf(error) });
+    }
+  }
+
+  function welcome(worker: Worker): void {
+    starting--;
+    alive.add(worker);
+    let reason = 'its thread ended';
+    worker.on('message', (said: Said<Answer>) => hear(worker, said));
+    worker.on('error', (error) => (reason = messageOf(error)));
+    worker.on('exit', () => lose(worker, reason));
+    if (closed) void worker.terminate();
+    else idle.push(worker);
+    next();
+  }
+
+  function hear(worker: Worker, said: Said<Answer>): void {
+    const job = busy.get(worker);
+    if ('progress' in said) return job?.onProgress?.(said.progress);
+    busy.delete(worker);
+    idle.push(worker);
+    job?.settle(said);
+    next();
+  }
+
+  function lose(worker: Worker, reason: string): void {
+    const job = busy.get(worker);
+    alive.delete(worker);
+    busy.delete(worker);
+    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+    if (job && !closed && ++job.crashes < 2) waiting.unshift(job);
+    else job?.settle({ failure: closed ? STOPPED : reason });
+    if (!closed) next();
+  }
+
+  async function close(): Promise<void> {
+    closed = true;
+    signal?.removeEventListener('abort', stop);
+    for (const job of waiting.splice(0)) job.settle({ failure: STOPPED });
+    await Promise.all([...alive].map((worker) => worker.terminate()));
+  }
+  const stop = (): void => void close();
+  if (signal?.aborted) closed = true;
+  signal?.addEventListener('abort', stop, { once: true });
+
+  return {
+    close,
+    run: (task, onProgress) =>
+      new Promise((settle) => {
+        if (closed) return settle({ failure: STOPPED });
+        waiting.push({ task, settle, onProgress, crashes: 0 });
+        next();
+      }),
+  };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 1000);
