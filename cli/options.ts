@@ -1,0 +1,75 @@
+import { Command, type OutputConfiguration } from 'commander';
+import type { CompareFlags } from './flags.ts';
+import { quote, Refusal } from '../scenarios/refusal.ts';
+
+/** What each verb does with its words; resolves to the exit code. */
+export interface Verbs {
+  compare(place: string, flags: CompareFlags): Promise<number>;
+  check(files: readonly string[], flags: { json?: boolean }): Promise<number>;
+  describe(kind: string | undefined, name: string | undefined, flags: DescribeFlags): Promise<number>;
+  schema(kind: string | undefined): Promise<number>;
+  start(flags: { json?: boolean }): Promise<number>;
+}
+
+export interface DescribeFlags {
+  readonly against?: string;
+  readonly json?: boolean;
+}
+
+/** Finds verb and options among the words and does what they ask. Throws a CommanderError or a Refusal. */
+export async function dispatch(words: readonly string[], verbs: Verbs): Promise<number> {
+  let code = 0;
+  const keep = async (done: Promise<number>) => void (code = await done);
+  const program = quiet(new Command('formwork')).helpCommand(false).enablePositionalOptions();
+  const verb = (usage: string) => quiet(program.command(usage)).allowExcessArguments();
+
+  withCompareOptions(verb('compare <place>')).action((place: string, flags: CompareFlags, command: Command) => {
+    refuseExcess(command, 1);
+    return keep(verbs.compare(place, flags));
+  });
+  verb('check [files...]')
+    .option('--json')
+    .action((files: string[], flags: { json?: boolean }) => keep(verbs.check(files, flags)));
+  verb('describe [kind] [name]')
+    .option('--against <regime>')
+    .option('--json')
+    .action((kind: string | undefined, name: string | undefined, flags: DescribeFlags, command: Command) => {
+      refuseExcess(command, 2);
+      return keep(verbs.describe(kind, name, flags));
+    });
+  verb('schema [kind]')
+    .option('--json')
+    .action((kind: string | undefined, _flags: unknown, command: Command) => {
+      refuseExcess(command, 1);
+      return keep(verbs.schema(kind));
+    });
+  verb('start')
+    .option('--once')
+    .option('--json')
+    .action((flags: { json?: boolean }, command: Command) => {
+      refuseExcess(command, 0);
+      return keep(verbs.start(flags));
+    });
+
+  await program.parseAsync([...words], { from: 'user' });
+  return code;
+}
+
+function withCompareOptions(command: Command): Command {
+  const valued = 'regimes people years warm-up replications threads seed knockout equalise person-years out';
+  for (const name of valued.split(' ')) command.option(`--${name} <value>`);
+  for (const name of ['json', 'all', 'verbose']) command.option(`--${name}`);
+  return command;
+}
+
+const SILENT: OutputConfiguration = { writeOut: () => undefined, writeErr: () => undefined };
+
+/** Leaves it to the caller to say what is wrong: commander throws and prints nothing. */
+function quiet(command: Command): Command {
+  return command.exitOverride().configureOutput(SILENT).helpOption(false);
+}
+
+function refuseExcess({ args }: Command, expected: number): void {
+  const excess = args[expected];
+  if (excess !== undefined) throw new Refusal(`found ${quote(excess)}, expected no further word there`);
+}
