@@ -5,6 +5,7 @@ export { MEASURES, PERSON_YEAR_COLUMNS, type Measure } from './model/measures.ts
 export type { Place, Practice } from './model/place.ts';
 export type { RuleValues } from './model/regime.ts';
 export type { Better, Indicator, PersonYears, RunResult } from './model/result.ts';
-export { WORLD, type World } from './model/world.ts';
+export { WORLD, worldWith } from './world.ts';
+export type { World } from './model/world.ts';
 export { MECHANISMS } from './model/mechanisms.ts';
-export { Simulation, type Settings } from './model/simulation.ts';
+export { Simulation, resized, type Settings, type Snapshot } from './simulation.ts';

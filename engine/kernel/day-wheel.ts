@@ -1,6 +1,9 @@
 import type { StateBlock } from './state-block.ts';
 
+/** The end of a list, and the `before` of an item that is in none. */
 const NOWHERE = -1;
+/** The `before` of the first item of bucket b is FIRST − b, so that an item needs no record of its bucket. */
+const FIRST = -2;
 
 /**
  * Who is due on which day. Items are 0 … items − 1; each is scheduled for one day at most. A day's items come out in
@@ -13,12 +16,11 @@ const NOWHERE = -1;
 export class DayWheel {
   readonly #mask: number;
   readonly #head: Int32Array;
-  readonly #next: Int32Array;
-  readonly #previous: Int32Array;
-  /** [item] the bucket it is in, or NOWHERE. Int16 is enough: span ≤ 2¹⁴. */
-  readonly #bucket: Int16Array;
-  /** A bit an item, set only within `drain`: scratch, no part of the state. */
+  /** [item, 0 after | 1 before]: side by side, since who reads one reads the other. */
+  readonly #links: Int32Array;
+  /** A bit an item, and a bit for each word of those: set only within `drain`, scratch and no part of the state. */
   readonly #marked: Int32Array;
+  readonly #words: Int32Array;
 
   /** Throws when the span is not a power of two from 2 to 16,384. */
   constructor(items: number, block: StateBlock, span = 512) {
@@ -27,14 +29,13 @@ export class DayWheel {
     }
     this.#mask = span - 1;
     this.#head = block.i32(span).fill(NOWHERE);
-    this.#next = block.i32(items);
-    this.#previous = block.i32(items);
-    this.#bucket = block.i16(items).fill(NOWHERE);
+    this.#links = block.i32(2 * items).fill(NOWHERE);
     this.#marked = new Int32Array((items + 31) >>> 5);
+    this.#words = new Int32Array((items + 1023) >>> 10);
   }
 
   scheduled(item: number): boolean {
-    return this.#bucket[item] !== NOWHERE;
+    return this.#links[2 * item + 1] !== NOWHERE;
   }
 
   /**
@@ -43,65 +44,64 @@ export class DayWheel {
    */
   schedule(item: number, day: number, today: number): void {
     if (day < today) throw new RangeError(`item ${item} cannot be scheduled for day ${day}: today is day ${today}`);
-    if (this.#bucket[item] !== NOWHERE) this.#unlink(item);
+    const links = this.#links;
+    if (links[2 * item + 1] !== NOWHERE) this.#unlink(item);
     const bucket = (day - today > this.#mask ? today + this.#mask : day) & this.#mask;
     const head = this.#head[bucket]!;
-    this.#next[item] = head;
-    this.#previous[item] = NOWHERE;
-    if (head !== NOWHERE) this.#previous[head] = item;
+    links[2 * item] = head;
+    links[2 * item + 1] = FIRST - bucket;
+    if (head !== NOWHERE) links[2 * head + 1] = item;
     this.#head[bucket] = item;
-    this.#bucket[item] = bucket;
   }
 
   /** Takes an item out; nothing happens when it is not in. */
   remove(item: number): void {
-    if (this.#bucket[item] === NOWHERE) return;
+    if (this.#links[2 * item + 1] === NOWHERE) return;
     this.#unlink(item);
-    this.#bucket[item] = NOWHERE;
+    this.#links[2 * item + 1] = NOWHERE;
   }
 
   /** Takes out everything in the day's bucket and writes it to `out`, ascending. Returns how many; throws if they do not fit. */
   drain(day: number, out: Int32Array): number {
-    const [next, bucketOf, marked] = [this.#next, this.#bucket, this.#marked];
+    const [links, marked, words] = [this.#links, this.#marked, this.#words];
     const bucket = day & this.#mask;
-    let lowest = marked.length;
-    let highest = -1;
-    for (let item = this.#head[bucket]!; item !== NOWHERE; item = next[item]!) {
-      const word = item >>> 5;
-      marked[word]! |= 1 << (item & 31);
-      bucketOf[item] = NOWHERE;
-      if (word < lowest) lowest = word;
-      if (word > highest) highest = word;
+    for (let item = this.#head[bucket]!; item !== NOWHERE; item = links[2 * item]!) {
+      links[2 * item + 1] = NOWHERE;
+      marked[item >>> 5]! |= 1 << (item & 31);
+      words[item >>> 10]! |= 1 << ((item >>> 5) & 31);
     }
     this.#head[bucket] = NOWHERE;
-    const count = this.#sweep(lowest, highest, out);
-    if (count > out.length)
-      throw new RangeError(`${count} items are due on day ${day}; there is room for ${out.length}`);
+    const count = this.#sweep(out);
+    if (count > out.length) throw new RangeError(`${count} items due on day ${day}, and room for ${out.length}`);
     return count;
   }
 
-  /** Writes the marked items between two words, lowest bit first, and clears the marks. */
-  #sweep(lowest: number, highest: number, out: Int32Array): number {
-    const marked = this.#marked;
+  /** Writes the marked items, lowest bit first, and clears the marks. */
+  #sweep(out: Int32Array): number {
+    const [marked, words] = [this.#marked, this.#words];
     let count = 0;
-    for (let word = lowest; word <= highest; word++) {
-      let bits = marked[word]!;
-      if (bits === 0) continue;
-      marked[word] = 0;
-      while (bits !== 0) {
-        const bit = bits & -bits;
-        out[count++] = (word << 5) + 31 - Math.clz32(bit);
-        bits ^= bit;
+    for (let group = 0; group < words.length; group++) {
+      for (let wordBits = words[group]!; wordBits !== 0; wordBits &= wordBits - 1) {
+        const word = (group << 5) + lowestBit(wordBits);
+        for (let bits = marked[word]!; bits !== 0; bits &= bits - 1) out[count++] = (word << 5) + lowestBit(bits);
+        marked[word] = 0;
       }
+      words[group] = 0;
     }
     return count;
   }
 
   #unlink(item: number): void {
-    const before = this.#previous[item]!;
-    const after = this.#next[item]!;
-    if (before === NOWHERE) this.#head[this.#bucket[item]!] = after;
-    else this.#next[before] = after;
-    if (after !== NOWHERE) this.#previous[after] = before;
+    const links = this.#links;
+    const after = links[2 * item]!;
+    const before = links[2 * item + 1]!;
+    if (before <= FIRST) this.#head[FIRST - before] = after;
+    else links[2 * before] = after;
+    if (after !== NOWHERE) links[2 * after + 1] = before;
   }
+}
+
+/** The place, 0 to 31, of the lowest bit that is set. */
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }

@@ -43,10 +43,12 @@ export function log(x: number): number {
   return k * LN2_HIGH - (half - (s * (half + artanhTail(s * s)) + k * LN2_LOW) - f);
 }
 
-/** 2z/3 + 2z²/5 + … + 2z¹¹/23. */
+/** 2z/3 + 2z²/5 + … + 2z¹¹/23; odd and even powers apart, so that a processor can work on both at once. */
 function artanhTail(z: number): number {
-  const upper = 2 / 13 + z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + z * (2 / 21 + z * (2 / 23)))));
-  return z * (2 / 3 + z * (2 / 5 + z * (2 / 7 + z * (2 / 9 + z * (2 / 11 + z * upper)))));
+  const w = z * z;
+  const odd = 2 / 3 + w * (2 / 7 + w * (2 / 11 + w * (2 / 15 + w * (2 / 19 + w * (2 / 23)))));
+  const even = 2 / 5 + w * (2 / 9 + w * (2 / 13 + w * (2 / 17 + w * (2 / 21))));
+  return z * odd + w * even;
 }
 
 /**
@@ -67,11 +69,12 @@ export function exp(x: number): number {
   return timesPowerOfTwo(1 + (r + (r * r * expTail(r) + lost)), k);
 }
 
-/** (e^r − 1 − r) / r² = 1/2! + r/3! + … + r¹¹/13!. */
+/** (e^r − 1 − r) / r² = 1/2! + r/3! + … + r¹¹/13!, even and odd powers apart. */
 function expTail(r: number): number {
-  const upper =
-    1 / 40320 + r * (1 / 362880 + r * (1 / 3628800 + r * (1 / 39916800 + r * (1 / 479001600 + r * (1 / 6227020800)))));
-  return 1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720 + r * (1 / 5040 + r * upper)))));
+  const w = r * r;
+  const even = 1 / 2 + w * (1 / 24 + w * (1 / 720 + w * (1 / 40320 + w * (1 / 3628800 + w * (1 / 479001600)))));
+  const odd = 1 / 6 + w * (1 / 120 + w * (1 / 5040 + w * (1 / 362880 + w * (1 / 39916800 + w * (1 / 6227020800)))));
+  return even + r * odd;
 }
 
 /** y·2^k with one rounding, −1,080 < k ≤ 1,024 and y near 1. */

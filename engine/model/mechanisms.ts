@@ -1,7 +1,32 @@
+import type { World } from './world.ts';
+
+interface Mechanism {
+  readonly title: string;
+  /** The world's inputs that take other values when the mechanism is off. */
+  readonly off: (world: World) => Partial<World>;
+}
+
 /** Mechanisms of the model description, and what switching one off means. Later ones join the list as they are built. */
-export const MECHANISMS: Readonly<Record<string, string>> = {
-  M1: 'needs re-light one another (off: coupling form none)',
-  M2: 'practice minutes are scarce (off: whoever asks is seen that day)',
-  M6: 'measuring has consequences and costs minutes (off: no reporting minutes, no pull to a target)',
-  M7: 'asking depends on the person and the wait (off: everyone asks alike, whatever the wait)',
+export const MECHANISMS: Readonly<Record<string, Mechanism>> = {
+  M1: {
+    title: 'needs re-light one another (off: no coupling)',
+    off: () => ({ coupling_form: 'none' }),
+  },
+  M2: {
+    title: 'practice minutes are scarce (off: ten times the minutes, under every regime)',
+    off: ({ practice_minutes }) => ({ practice_minutes: practice_minutes * 10 }),
+  },
+  M6: {
+    title: 'reporting costs minutes (off: it is free)',
+    off: () => ({ reporting_minutes: 0 }),
+  },
+  M7: {
+    title: 'asking differs between people and with the wait (off: all ask alike, and nobody gives up)',
+    off: () => ({ asking_difference: 0, asking_young: 1, asking_by_wait: 0, continuity_return: 0, retries: 1, turns_to_emergency: 0 }),
+  },
 };
+
+/** The world with mechanisms switched off. */
+export function without(world: World, codes: readonly string[]): World {
+  return codes.reduce((left, code) => ({ ...left, ...MECHANISMS[code]!.off(left) }) as World, world);
+}

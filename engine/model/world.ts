@@ -1,15 +1,32 @@
-import { defaults, param, type Params, type Values } from '../kernel/param.ts';
+import type { Value, Values } from '../kernel/param.ts';
+import { ASKING_WORLD } from './asking-tables.ts';
+import { CONSULTATION_WORLD } from './consultation.ts';
+import { PEOPLE_WORLD } from './demography.ts';
+import { EMERGENCY_WORLD } from './emergency.ts';
+import { MEASURING_WORLD } from './indicators.ts';
+import { NEED_WORLD } from './need-tables.ts';
+import { NOTICING_WORLD } from './noticing.ts';
+import { PASSING_WORLD } from './passing-on.ts';
+import { PRACTICE_WORLD } from './practices.ts';
+import { RATES_WORLD } from './rates.ts';
+import { SERVICES_WORLD } from './services.ts';
+import { TREATMENT_WORLD } from './treatment.ts';
 
-/** The shared inputs of the world: equal for every regime. Filled from the mechanisms' own tables. */
-export const WORLD = {
-  coupling: param(0.007, {
-    title: 'coupling of needs, κ',
-    min: 0,
-    max: 0.05,
-    unit: 'a day',
-    source: 'assumed: deep uncertainty; docs/ASSUMPTIONS.md#coupling',
-    grade: 'assumed',
-  }),
-} satisfies Params;
-export type World = Values<typeof WORLD>;
-export const DEFAULT_WORLD: World = defaults(WORLD);
+/** The shared inputs of the model, the same for every regime; each mechanism's file owns its own table. */
+export const MODEL_WORLD = {
+  ...PEOPLE_WORLD,
+  ...RATES_WORLD,
+  ...NEED_WORLD,
+  ...TREATMENT_WORLD,
+  ...ASKING_WORLD,
+  ...PRACTICE_WORLD,
+  ...CONSULTATION_WORLD,
+  ...NOTICING_WORLD,
+  ...PASSING_WORLD,
+  ...SERVICES_WORLD,
+  ...EMERGENCY_WORLD,
+  ...MEASURING_WORLD,
+};
+
+/** Values of the model's inputs, and of each service's: `KEY_minutes`, `KEY_session`, `KEY_interval`, `KEY_clears_DOMAIN`. */
+export type World = Values<typeof MODEL_WORLD> & Readonly<Record<string, Value>>;

@@ -1,0 +1,153 @@
+import { Chance } from '../kernel/chance.ts';
+import { DayWheel } from '../kernel/day-wheel.ts';
+import { StateBlock } from '../kernel/state-block.ts';
+import { Asking } from './asking.ts';
+import { Books } from './books.ts';
+import { Collector } from './collector.ts';
+import { Consultation } from './consultation.ts';
+import type { Decisions } from './decision-points.ts';
+import { Demography } from './demography.ts';
+import { Emergency } from './emergency.ts';
+import { Indicators } from './indicators.ts';
+import { Lives } from './lives.ts';
+import { Minutes } from './minutes.ts';
+import { Needs } from './needs.ts';
+import { Noticing } from './noticing.ts';
+import { People } from './people.ts';
+import type { Place } from './place.ts';
+import { Practices } from './practices.ts';
+import { PassingOn } from './passing-on.ts';
+import type { ServiceDefinition } from './service-definition.ts';
+import { Services } from './services.ts';
+import { STANDARD_CONTACT, Treatment } from './treatment.ts';
+import { DOMAINS } from './vocabulary.ts';
+import type { World } from './world.ts';
+
+export interface ArenaSettings {
+  readonly place: Place;
+  readonly world: World;
+  readonly services: readonly ServiceDefinition[];
+  readonly seed: number;
+  readonly replication: number;
+  readonly collect: boolean;
+}
+
+/** One place with its people and organisations: the parts of a run, and the order of a day. */
+export class Arena {
+  readonly place: Place;
+  readonly world: World;
+  readonly definitions: readonly ServiceDefinition[];
+  readonly block = new StateBlock();
+  readonly watched = new StateBlock();
+  readonly chance: Chance;
+  readonly people: People;
+  readonly wheel: DayWheel;
+  readonly minutes: Minutes;
+  readonly books: Books;
+  readonly collector: Collector;
+  readonly needs: Needs;
+  readonly asking: Asking;
+  readonly demography: Demography;
+  readonly passingOn: PassingOn;
+  readonly treatment: Treatment;
+  readonly noticing: Noticing;
+  readonly consultation: Consultation;
+  readonly services: Services;
+  readonly emergency: Emergency;
+  readonly indicators: Indicators;
+  readonly practices: Practices;
+  readonly lives: Lives;
+  /** The rules in force. */
+  decisions!: Decisions;
+  day = 0;
+  /** Last midnight of the counted years, as a tick: a dead person's need counts until then. */
+  horizon = 0;
+
+  constructor(settings: ArenaSettings, decisions: Decisions) {
+    const { place, world, services } = settings;
+    [this.place, this.world, this.definitions, this.decisions] = [place, world, services, decisions];
+    const count = place.practices.reduce((sum, practice) => sum + practice.people, 0);
+    this.chance = new Chance(settings.seed, settings.replication);
+    this.people = new People(count, this.block);
+    this.wheel = new DayWheel(count, this.block);
+    this.books = new Books(this);
+    this.minutes = new Minutes(this.organisations(), this.block);
+    this.collector = new Collector(this.people, services.length, this.watched, settings.collect, (node) =>
+      this.books.domain(node),
+    );
+    this.needs = new Needs(this);
+    this.asking = new Asking(this);
+    this.demography = new Demography(this);
+    this.treatment = new Treatment(this, this.chances(), this.standards(), this.block);
+    this.noticing = new Noticing(this);
+    this.services = new Services(this);
+    this.passingOn = new PassingOn(this);
+    this.emergency = new Emergency(this);
+    this.indicators = new Indicators(this);
+    this.consultation = new Consultation(this);
+    this.practices = new Practices(this);
+    this.lives = new Lives(this);
+    this.demography.populate();
+    this.practices.openBooks();
+  }
+
+  /** Names in the ledger: practices by code, services by key, then the hospital's two. */
+  private organisations(): string[] {
+    return [
+      ...this.place.practices.map(({ code }) => code),
+      ...this.definitions.map(({ key }) => key),
+      'emergency_department',
+      'inpatient_beds',
+    ];
+  }
+
+  /** Chances of clearing by organisation: practice, services, emergency department, stay. */
+  private chances(): number[][] {
+    const { world } = this;
+    const of = (key: string) => DOMAINS.map((domain) => Number(world[`${key}_clears_${domain}`] ?? 0));
+    return ['practice', ...this.definitions.map(({ key }) => key), 'emergency', 'stay'].map(of);
+  }
+
+  /** Standard lengths in minutes; a visit to hospital has one length only, 0. */
+  private standards(): number[] {
+    const { world } = this;
+    return [STANDARD_CONTACT, ...this.definitions.map(({ key }) => Number(world[`${key}_session`])), 0, 0];
+  }
+
+  /** Ledger rows: practices come first. */
+  serviceRow(service: number): number {
+    return this.place.practices.length + service;
+  }
+  get emergencyRow(): number {
+    return this.place.practices.length + this.definitions.length;
+  }
+  get bedsRow(): number {
+    return this.emergencyRow + 1;
+  }
+
+  /**
+   * The order of a day:
+   *  1. every organisation opens with its minutes, and what its rules rank before care is taken off;
+   *  2. lives: every person whose day it is, in order of person: birthdays, life events, needs, crises, asking;
+   *  3. practices settle who is seen: booked, then on the day in order of arrival, then the release of what is left;
+   *  4. practices see them: outcomes, in that order;
+   *  5. services triage, run courses and take from their lists; then the sessions' outcomes;
+   *  6. the emergency department and the beds, every day of the week;
+   *  7. reporting that may wait is done from what is left; what nobody used lapses; referrals made today are sent.
+   */
+  step(): void {
+    this.practices.open();
+    this.services.open();
+    this.emergency.open();
+    this.lives.live();
+    this.practices.settle();
+    this.practices.see();
+    this.services.settle();
+    this.services.see();
+    this.emergency.work();
+    this.practices.close();
+    this.services.close();
+    this.emergency.close();
+    this.day++;
+  }
+}

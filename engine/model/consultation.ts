@@ -1,0 +1,75 @@
+import { param, type Params } from '../kernel/param.ts';
+import type { Arena } from './arena.ts';
+import { REVIEW } from './books.ts';
+import { CHAIN_COUNTED, MET_USUAL, OPEN_PLAN, RETRYING } from './people.ts';
+import { PRACTICE } from './passing-on.ts';
+import { PURPOSE } from './purposes.ts';
+import { midnight } from './ticks.ts';
+
+const chance = (value: number, title: string, source: string) =>
+  param(value, { title, min: 0, max: 1, unit: 'chance', source, grade: 'assumed' });
+
+export const CONSULTATION_WORLD = {
+  follow_up: chance(0.51, 'a need still there is followed up', 'start value of the design, ±30 %; calibrated'),
+  follow_up_mental: chance(0.76, 'the same, mental', 'start value of the design, ±30 %; calibrated'),
+  usual_planned: chance(0.7, 'seen by the usual clinician, planned', 'docs/ASSUMPTIONS.md#continuity'),
+  usual_booked: chance(0.45, 'seen by the usual clinician, booked', 'docs/ASSUMPTIONS.md#continuity'),
+  usual_on_the_day: chance(0.25, 'seen by the usual clinician, on the day', 'docs/ASSUMPTIONS.md#continuity'),
+} satisfies Params;
+
+export const ON_THE_DAY = 0;
+export const BOOKED = 1;
+export const PLANNED = 2;
+/** On the day at another practice: nobody there knows the person. */
+export const ELSEWHERE = 3;
+
+/** What happens in a practice contact: one domain is worked on, others may be noticed, some are passed on. */
+export class Consultation {
+  private readonly usual: readonly number[];
+
+  private readonly arena: Arena;
+
+  constructor(arena: Arena) {
+    this.arena = arena;
+    const { world } = arena;
+    this.usual = [world.usual_on_the_day, world.usual_booked, world.usual_planned, 0];
+  }
+
+  /** The contact of a person who came. `domain` may be REVIEW. */
+  hold(person: number, domain: number, minutes: number, stream: number, failure: boolean): void {
+    const { people, collector, chance: luck, treatment, noticing, passingOn, day } = this.arena;
+    const address = people.address(person);
+    collector.settle(person, midnight(day + 1));
+    collector.contact(person, PRACTICE, stream === PLANNED ? 1 : failure ? 2 : 0);
+    if (failure) collector.add('failureContacts');
+    const usual = luck.unit(address, PURPOSE.usual, day) < this.usual[stream]!;
+    people.flags[person] = usual ? people.flags[person]! | MET_USUAL : people.flags[person]! & ~MET_USUAL;
+    people.flags[person]! &= ~(RETRYING | CHAIN_COUNTED);
+    const target = domain === REVIEW ? this.mostSevereKnown(person) : domain;
+    if (target >= 0 && people.level(person, target) > 0) {
+      people.touched[person * 4 + target] = day;
+      people.learn(person, PRACTICE, target);
+    }
+    noticing.others(person, PRACTICE, target, minutes, usual, PURPOSE.notice);
+    if (target >= 0) treatment.attempt(person, PRACTICE, target, minutes, luck.unit(address, PURPOSE.treat, day), day);
+    if (target >= 0 && people.level(person, target) > 0) this.followUp(person, target);
+    passingOn.fromPractice(person, day);
+  }
+
+  private followUp(person: number, domain: number): void {
+    const { people, chance: luck, world, practices, day } = this.arena;
+    if (people.has(person, OPEN_PLAN)) return;
+    const wanted = domain === 1 ? world.follow_up_mental : world.follow_up;
+    if (luck.unit(people.address(person), PURPOSE.followUp, day) < wanted) practices.invite(person, domain, day);
+  }
+
+  /** The domain a review turns to; −1 where the practice knows of none. */
+  private mostSevereKnown(person: number): number {
+    const { people, passingOn } = this.arena;
+    let [best, level] = [-1, 0];
+    for (let domain = 0; domain < 4; domain++)
+      if (people.level(person, domain) > level && passingOn.knows(person, PRACTICE, domain))
+        [best, level] = [domain, people.level(person, domain)];
+    return best;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Value } from '../kernel/param.ts';
+import { DUTIES } from './vocabulary.ts';
+import { FOLDS, type Decisions, type Fold } from './decision-points.ts';
+
+/** What rules the engine needs to know of a rule. */
+export interface Governing {
+  readonly id: string;
+  readonly decisions: (values: Readonly<Record<string, Value>>) => Partial<Decisions>;
+}
+
+type Answer = (a: number, b: number) => number | boolean;
+
+/** The engine's answer where no rule speaks. */
+const UNSPOKEN: { readonly [K in keyof Decisions]: Decisions[K] } = {
+  handOverDirectly: () => false,
+  shareRecords: () => false,
+  poolCapacity: () => false,
+  planningMinutes: () => 0,
+  continueCourse: () => true,
+  acceptReferral: () => true,
+  dutyRank: (duty) => Math.min(duty, DUTIES.length - 1),
+  passOnAllAtOnce: () => false,
+  takeByNeed: () => false,
+  pullToTarget: () => 0,
+  sameDayTarget: () => 0,
+  reportingLag: () => 0,
+  indicatorsReported: () => 0,
+};
+
+/** Binds a regime's rules once: one function a decision point, whatever the number and order of rules. */
+export function bind(rules: readonly Governing[], values: Readonly<Record<string, Readonly<Record<string, Value>>>>): Decisions {
+  const inForce = rules.filter(({ id }) => Object.hasOwn(values, id)).map((rule) => rule.decisions(values[rule.id]!));
+  const bound: Record<string, Answer> = {};
+  for (const [point, fold] of Object.entries(FOLDS) as [keyof Decisions, Fold][]) {
+    const answers = inForce.map((rule) => rule[point] as Answer | undefined).filter((answer) => answer !== undefined);
+    bound[point] = answers.length === 0 ? (UNSPOKEN[point] as Answer) : folded(point, fold, answers);
+  }
+  return bound as unknown as Decisions;
+}
+
+function folded(point: string, fold: Fold, answers: readonly Answer[]): Answer {
+  if (answers.length === 1) return answers[0]!;
+  if (fold === 'only') throw new Error(`two rules answer "${point}"; only one may`);
+  if (fold === 'all') return (a, b) => answers.every((answer) => answer(a, b));
+  if (fold === 'any') return (a, b) => answers.some((answer) => answer(a, b));
+  if (fold === 'sum') return (a, b) => answers.reduce((sum, answer) => sum + Number(answer(a, b)), 0);
+  return (a, b) => Math.max(...answers.map((answer) => Number(answer(a, b))));
+}

@@ -1,0 +1,101 @@
+import { param, type Params } from '../kernel/param.ts';
+import type { Arena } from './arena.ts';
+import { HEADING, dayShare } from './minutes.ts';
+import { DUTIES } from './vocabulary.ts';
+
+export const MEASURING_WORLD = {
+  reporting_minutes: param(3, {
+    title: 'reporting one indicator',
+    min: 0,
+    max: 24,
+    unit: 'minutes a week and clinician-equivalent',
+    source: 'start value of the design: half an hour a week for ten indicators; US survey 2.6 h in all',
+    grade: 'assumed',
+  }),
+} satisfies Params;
+
+/** Minutes a week of a clinician-equivalent: 41.5 hours (GP Worklife Survey, evidence keys GPWL15, GPWL17). */
+const WEEK_OF_ONE = 41.5 * 60;
+const PERIOD = 28;
+/** Periods remembered: a lag of up to a year. */
+const PERIODS = 16;
+/** A target moves at most this share of a practice's minutes. */
+const LARGEST_PULL = 0.25;
+const REPORTING = DUTIES.indexOf('reporting');
+const CARE = [DUTIES.indexOf('urgent_care'), DUTIES.indexOf('courses')];
+/** Reporting may wait for a quiet hour for this many days' worth; then it comes before care, whatever the order. */
+const PATIENCE = 5;
+
+/** Reporting and what follows from it. It takes minutes and moves minutes; it makes none. */
+export class Indicators {
+  /** Minutes of reporting owed, by ledger row. */
+  private readonly owed: Int32Array;
+  /** Share of minutes moved to same-day work, by practice. */
+  readonly pull: Float64Array;
+  private readonly sameDay: Int32Array;
+  private readonly all: Int32Array;
+
+  private readonly arena: Arena;
+
+  constructor(arena: Arena) {
+    this.arena = arena;
+    const { block, place, minutes } = arena;
+    this.owed = block.i32(minutes.organisations.length);
+    this.pull = block.f64(place.practices.length);
+    this.sameDay = block.i32(place.practices.length * PERIODS);
+    this.all = block.i32(place.practices.length * PERIODS);
+  }
+
+  /** Reporting minutes of one day, for an establishment of so many paid minutes a year. */
+  due(annual: number, daysAYear: number, nth: number): number {
+    const { decisions, world } = this.arena;
+    const share = (decisions.indicatorsReported() * world.reporting_minutes) / WEEK_OF_ONE;
+    return dayShare(annual * share, daysAYear, nth);
+  }
+
+  /** At opening: what is ranked before care, or has waited long enough. `care` 0 practice, 1 service. */
+  before(row: number, care: 0 | 1, annual: number, daysAYear: number, nth: number): void {
+    const { decisions, minutes } = this.arena;
+    const today = this.due(annual, daysAYear, nth);
+    this.owed[row]! += today;
+    const first = decisions.dutyRank(REPORTING) < decisions.dutyRank(CARE[care]!);
+    const pressing = first ? this.owed[row]! : this.owed[row]! - today * PATIENCE;
+    if (pressing > 0) this.owed[row]! -= minutes.useUpTo(row, HEADING.reporting, pressing);
+  }
+
+  /** At closing: what can be done with minutes nobody used. */
+  after(row: number): void {
+    this.owed[row]! -= this.arena.minutes.useUpTo(row, HEADING.reporting, this.owed[row]!);
+  }
+
+  appointment(practice: number, sameDay: boolean): void {
+    const cell = practice * PERIODS + (Math.floor(this.arena.day / PERIOD) % PERIODS);
+    this.all[cell]!++;
+    if (sameDay) this.sameDay[cell]!++;
+  }
+
+  /** On the first day of a period: practices answer to the figures that have reached them by now. */
+  respond(): void {
+    const { day, decisions, place } = this.arena;
+    if (day % PERIOD !== 0 || day === 0) return;
+    const lag = Math.min(PERIODS - 2, 1 + Math.floor(decisions.reportingLag() / PERIOD));
+    const period = Math.floor(day / PERIOD) - lag;
+    for (let practice = 0; practice < place.practices.length; practice++) {
+      if (period >= 0) this.move(practice, practice * PERIODS + (period % PERIODS));
+      const fresh = practice * PERIODS + (Math.floor(day / PERIOD) % PERIODS);
+      this.all[fresh] = this.sameDay[fresh] = 0;
+    }
+  }
+
+  private move(practice: number, cell: number): void {
+    const { decisions } = this.arena;
+    const weight = decisions.pullToTarget();
+    if (weight === 0) {
+      this.pull[practice] = 0;
+      return;
+    }
+    if (this.all[cell] === 0) return;
+    const shortfall = decisions.sameDayTarget() - this.sameDay[cell]! / this.all[cell]!;
+    this.pull[practice] = Math.max(0, Math.min(LARGEST_PULL, this.pull[practice]! + weight * shortfall));
+  }
+}

@@ -1,0 +1,72 @@
+import { Ledger } from '../kernel/tallies.ts';
+import type { StateBlock } from '../kernel/state-block.ts';
+import { HEADINGS, type Heading } from './vocabulary.ts';
+
+export const HEADING = Object.fromEntries(HEADINGS.map((name, i) => [name, i])) as Record<Heading, number>;
+const { paid, idle } = HEADING;
+
+/**
+ * The minutes ledger. An organisation's day opens with the minutes it pays for; every use takes them from what is left,
+ * and what is left at the end of the day lapses as idle. So idle is counted, and the headings add up or the run fails.
+ */
+export class Minutes {
+  private readonly ledger: Ledger;
+  /** Minutes left today, by organisation. */
+  readonly left: Int32Array;
+
+  readonly organisations: readonly string[];
+
+  constructor(organisations: readonly string[], block: StateBlock) {
+    this.organisations = organisations;
+    this.ledger = new Ledger(organisations.length, HEADINGS.length, block);
+    this.left = block.i32(organisations.length);
+  }
+
+  open(organisation: number, minutes: number): void {
+    this.ledger.add(organisation, paid, minutes);
+    this.left[organisation] = minutes;
+  }
+
+  /** Takes minutes that are there; the caller has looked. */
+  use(organisation: number, heading: number, minutes: number): void {
+    this.left[organisation]! -= minutes;
+    this.ledger.add(organisation, heading, minutes);
+  }
+
+  /** Takes what there is, up to so many minutes; says how many. */
+  useUpTo(organisation: number, heading: number, minutes: number): number {
+    const taken = Math.max(0, Math.min(minutes, this.left[organisation]!));
+    if (taken > 0) this.use(organisation, heading, taken);
+    return taken;
+  }
+
+  /** The day is over: what nobody used lapses. */
+  close(organisation: number): void {
+    this.ledger.add(organisation, idle, this.left[organisation]!);
+    this.left[organisation] = 0;
+  }
+
+  at(organisation: number, heading: number): number {
+    return this.ledger.at(organisation, heading);
+  }
+
+  zero(): void {
+    this.ledger.zero();
+  }
+
+  /** Throws where an organisation's headings do not add up to what it was paid. */
+  verify(): void {
+    this.organisations.forEach((name, organisation) => {
+      let sum = 0;
+      for (let heading = 0; heading < HEADINGS.length; heading++)
+        if (heading !== paid) sum += this.ledger.at(organisation, heading);
+      const due = this.ledger.at(organisation, paid);
+      if (sum !== due) throw new Error(`minutes of ${name} do not add up: paid ${due}, accounted for ${sum}`);
+    });
+  }
+}
+
+/** Whole minutes of one day so that any run of days adds up to the annual sum, pro rata, to within a minute. */
+export function dayShare(annual: number, daysAYear: number, nth: number): number {
+  return Math.floor(((nth + 1) * annual) / daysAYear) - Math.floor((nth * annual) / daysAYear);
+}

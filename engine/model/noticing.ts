@@ -1,0 +1,32 @@
+import { param, type Params } from '../kernel/param.ts';
+import type { Arena } from './arena.ts';
+import { midnight } from './ticks.ts';
+
+const chance = (value: number, title: string, unit = 'chance') =>
+  param(value, { title, min: 0, max: 1, unit, source: 'start value of the design', grade: 'assumed' });
+
+export const NOTICING_WORLD = {
+  notices: chance(0.3, 'a 10-minute contact notices another lit domain'),
+  notices_by_minute: chance(0.015, 'more for each minute beyond ten', 'chance a minute'),
+  notices_if_met: chance(0.15, 'more if they have met before'),
+} satisfies Params;
+
+/** A contact is about one domain and may notice others; more minutes and having met help. A record does not. */
+export class Noticing {
+  private readonly arena: Arena;
+
+  constructor(arena: Arena) {
+    this.arena = arena;}
+
+  /** Draws for each lit domain that the organisation has not itself recorded, but for the one at hand (−1 none). */
+  others(person: number, organisation: number, atHand: number, minutes: number, met: boolean, purpose: number): void {
+    const { people, chance: luck, world, collector, day } = this.arena;
+    const p = Math.min(0.95, world.notices + world.notices_by_minute * (minutes - 10) + (met ? world.notices_if_met : 0));
+    for (let domain = 0; domain < 4; domain++) {
+      if (domain === atHand || people.level(person, domain) === 0 || people.knows(person, organisation, domain)) continue;
+      if (luck.unit(people.address(person), purpose, day, domain) >= p) continue;
+      collector.settle(person, midnight(day + 1));
+      people.learn(person, organisation, domain);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import type { Arena } from './arena.ts';
+import { MEASURES } from './measures.ts';
+import { FIFTHS, GROUPS } from './rates.ts';
+import type { Indicator, RunResult } from './result.ts';
+import { TICKS_A_DAY } from './ticks.ts';
+import { DAYS_A_YEAR, DOMAINS, DOMAIN_COUNT, HEADINGS, type Domain, type Heading } from './vocabulary.ts';
+
+/** Turns what was counted into measures. Every number a reader sees is made here, from sums that are whole. */
+export function outcome(arena: Arena): RunResult {
+  const lived = occupancySums(arena);
+  const years = lived.total / TICKS_A_DAY / DAYS_A_YEAR;
+  const all = measures(arena, lived, years);
+  return {
+    measures: Object.fromEntries(MEASURES.map(({ name }) => [name, all[name] ?? Number.NaN])),
+    minutes: minutes(arena),
+    treatments: treatments(arena),
+    reported: reported(arena, lived.needed),
+    personYears: years,
+  };
+}
+
+interface Lived {
+  total: number;
+  burden: number;
+  needed: number;
+  multi: number;
+  /** By fifth: ticks lived, burden. */
+  livedByFifth: number[];
+  burdenByFifth: number[];
+}
+
+function occupancySums(arena: Arena): Lived {
+  const { occupancy } = arena.collector;
+  const sums: Lived = { total: 0, burden: 0, needed: 0, multi: 0, livedByFifth: [0, 0, 0, 0, 0], burdenByFifth: [0, 0, 0, 0, 0] };
+  for (let cell = 0; cell < FIFTHS * GROUPS * 256; cell++) {
+    const ticks = occupancy[cell]!;
+    if (ticks === 0) continue;
+    const [levels, domains] = load(cell & 255);
+    const fifth = Math.floor((cell >> 8) / GROUPS);
+    sums.total += ticks;
+    sums.burden += ticks * levels;
+    sums.needed += ticks * domains;
+    if (domains > 1) sums.multi += ticks;
+    sums.livedByFifth[fifth]! += ticks;
+    sums.burdenByFifth[fifth]! += ticks * levels;
+  }
+  return sums;
+}
+
+/** Sum of levels and number of lit domains of a packed state. */
+function load(state: number): [number, number] {
+  let [levels, domains] = [0, 0];
+  for (let domain = 0; domain < DOMAIN_COUNT; domain++) {
+    const level = (state >> (domain * 2)) & 3;
+    levels += level;
+    if (level > 0) domains++;
+  }
+  return [levels, domains];
+}
+
+function measures(arena: Arena, lived: Lived, years: number): Record<string, number> {
+  const { collector, people } = arena;
+  const get = collector.get.bind(collector);
+  const days = (ticks: number) => ticks / TICKS_A_DAY / years;
+  const perYear = (count: number) => count / years;
+  let open = 0;
+  for (let person = 0; person < people.count; person++) if (people.state[person]! !== 0) open++;
+  const unmet = Array.from(collector.unmetByFifth);
+  const rate = (sums: readonly number[]) =>
+    sums.map((sum, fifth) => (sum / lived.livedByFifth[fifth]!) * DAYS_A_YEAR);
+  const weights = lived.livedByFifth;
+  const all: Record<string, number> = {
+    burden: days(lived.burden),
+    multi_need: lived.multi / lived.total,
+    need_days: days(lived.needed),
+    reported_cover: get('covered') / lived.needed,
+    unmet_need_days: days(get('unmet28')),
+    hidden_need_days: days(get('hidden')),
+    waiting_need_days: days(get('waiting')),
+    dropped_need_days: days(get('dropped')),
+    unmet_need_days_14: days(get('unmet14')),
+    unmet_need_days_56: days(get('unmet56')),
+    deaths: 1000 * perYear(get('deaths')),
+    burden_with_deaths: days(lived.burden + get('deathBurden')),
+    contacts: perYear(get('contacts')),
+    contacts_practice: perYear(get('contactsPractice')),
+    requests: perYear(get('requests')),
+    failure_share: get('failureContacts') / get('contactsPractice'),
+    failure_share_requests: get('failureRequests') / get('requests'),
+    told_to_ring_back: get('turnedAway') / get('requests'),
+    contacts_per_resolved_episode: get('contacts') / get('episodesResolved'),
+    unresolved_share: open / (open + get('episodesResolved')),
+    time_to_resolution: get('episodeDays') / get('episodesResolved'),
+    wait_practice_same_day: get('sameDay') / get('appointments'),
+    wait_practice_within_7: get('within7') / get('appointments'),
+    wait_practice_over_21: get('over21') / get('appointments'),
+    not_attended_share: get('notAttended') / get('appointments'),
+    emergency_attendances: 1000 * perYear(get('attendances')),
+    admissions: 1000 * perYear(get('admissions')),
+    inequality_slope: slope(rate(lived.burdenByFifth), weights),
+    inequality_ratio: ratio(rate(lived.burdenByFifth)),
+    inequality_slope_unmet: slope(rate(unmet), weights),
+    inequality_ratio_unmet: ratio(rate(unmet)),
+    needing_without_contact: get('needingWithoutContact') / get('needing'),
+    minutes_direct: perYear(heading(arena, 'direct')),
+    minutes_coordination: perYear(heading(arena, 'coordination') + heading(arena, 'verification')),
+    minutes_reporting: perYear(heading(arena, 'reporting')),
+    minutes_idle: perYear(heading(arena, 'idle')),
+  };
+  ['first', 'planned', 'failure', 'bounced', 'crisis'].forEach((kind, i) => (all[`contacts_${kind}`] = perYear(collector.kinds[i]!)));
+  arena.definitions.forEach(({ key }, i) => (all[`wait_${key}`] = collector.waited[i]! / collector.starts[i]!));
+  return all;
+}
+
+function heading(arena: Arena, name: Heading): number {
+  const column = HEADINGS.indexOf(name);
+  return arena.minutes.organisations.reduce((sum, _, row) => sum + arena.minutes.at(row, column), 0);
+}
+
+/** Slope index: the weighted regression of a rate on the rank of deprivation, most less least deprived. NaN where one fifth is all there is. */
+function slope(rates: readonly number[], weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let before = 0;
+  const ranks = weights.map((weight) => ((before += weight), (before - weight / 2) / total));
+  let [covariance, variance, meanRate] = [0, 0, 0];
+  rates.forEach((rate, i) => (meanRate += weights[i]! > 0 ? (weights[i]! * rate) / total : 0));
+  rates.forEach((rate, i) => {
+    if (weights[i]! === 0) return;
+    covariance += weights[i]! * (ranks[i]! - 0.5) * (rate - meanRate);
+    variance += weights[i]! * (ranks[i]! - 0.5) * (ranks[i]! - 0.5);
+  });
+  return variance > 0 ? -covariance / variance : Number.NaN;
+}
+
+/** Most to least deprived fifth that has people. */
+function ratio(rates: readonly number[]): number {
+  const present = rates.filter((rate) => Number.isFinite(rate));
+  return present.length > 1 ? present[0]! / present[present.length - 1]! : Number.NaN;
+}
+
+function minutes(arena: Arena): RunResult['minutes'] {
+  return Object.fromEntries(
+    arena.minutes.organisations.map((name, row) => [
+      name,
+      Object.fromEntries(HEADINGS.map((column, i) => [column, arena.minutes.at(row, i)])) as Record<Heading, number>,
+    ]),
+  );
+}
+
+function treatments(arena: Arena): RunResult['treatments'] {
+  const { given, cleared } = arena.treatment;
+  const names = ['practice', ...arena.definitions.map(({ key }) => key), 'emergency_department', 'inpatient_beds'];
+  return Object.fromEntries(
+    names.map((name, organisation) => [
+      name,
+      Object.fromEntries(
+        DOMAINS.map((domain, i) => [domain, { given: given[organisation * 4 + i]!, cleared: cleared[organisation * 4 + i]! }]),
+      ) as Record<Domain, { given: number; cleared: number }>,
+    ]),
+  );
+}
+
+/** What the regime's own dashboard shows, beside what people met. A regime that reports nothing has no dashboard. */
+function reported(arena: Arena, needed: number): Record<string, Indicator> {
+  const { collector, decisions } = arena;
+  const get = collector.get.bind(collector);
+  const shown: Record<string, Indicator> = {};
+  if (decisions.sameDayTarget() > 0)
+    shown['same_day_appointments'] = {
+      value: get('sameDay') / get('appointments'),
+      truth: get('metSameDay') / get('requests'),
+      unit: 'share of appointments; truth: share of requests met that day',
+    };
+  if (decisions.indicatorsReported() > 0)
+    shown['need_covered'] = {
+      value: get('covered') / needed,
+      truth: get('worked') / needed,
+      unit: 'share of need-days with an open course or plan; truth: worked on',
+    };
+  return shown;
+}

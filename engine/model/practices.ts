@@ -1,0 +1,367 @@
+import { Arrivals } from '../kernel/arrivals.ts';
+import { param, type Params } from '../kernel/param.ts';
+import type { Arena } from './arena.ts';
+import { WANTS_TODAY } from './asking-tables.ts';
+import { REVIEW } from './books.ts';
+import { BOOKED, ELSEWHERE, ON_THE_DAY, PLANNED } from './consultation.ts';
+import { HEADING, dayShare } from './minutes.ts';
+import {
+  CHAIN_COUNTED,
+  IN_HOSPITAL,
+  NO_PRACTICE,
+  OPEN_PLAN,
+  OPEN_REQUEST,
+  RETRYING,
+} from './people.ts';
+import { PURPOSE } from './purposes.ts';
+import { midnight, slotOf } from './ticks.ts';
+import { Visits } from './visits.ts';
+import { WORKDAYS_A_YEAR, workdayIndex } from './workdays.ts';
+
+export const PRACTICE_WORLD = {
+  practice_minutes: param(74, {
+    title: 'practice minutes net of indirect work',
+    min: 0,
+    max: 1000,
+    unit: 'minutes a person of the list and year',
+    source: 'start value of the design, 70–80',
+    grade: 'calibrated',
+  }),
+  practice_indirect: param(0.38, {
+    title: 'practice time that is not with people',
+    min: 0,
+    max: 0.8,
+    unit: 'share of paid minutes',
+    source: 'Department of Health, written answer 31774: 62 % direct care; evidence key PQ2016',
+    grade: 'published',
+  }),
+  on_the_day: param(0.42, {
+    title: 'minutes held for the day',
+    min: 0,
+    max: 1,
+    unit: 'share of net minutes',
+    source: 'start value of the design, .40–.50',
+    grade: 'calibrated',
+  }),
+  horizon: param(24, {
+    title: 'how far ahead a request may be booked',
+    min: 1,
+    max: 40,
+    integer: true,
+    unit: 'days',
+    source: 'start value of the design, 21–28',
+    grade: 'calibrated',
+  }),
+} satisfies Params;
+
+/** Minutes by mode: face to face, telephone, nurse; a review has its own length. Telephone rounded up from 5.5. */
+const LENGTHS = [10, 6, 10] as const;
+const REVIEW_MINUTES = 25;
+/** Share face to face and by telephone, the rest with a nurse: on the day, booked or planned. */
+const MODES = [[0.4, 0.4], [0.55, 0.2]] as const; // prettier-ignore
+/** Days ahead for which books are open. */
+const OPEN_AHEAD = 48;
+/** Non-attendance by lead time: same day, 1, 2–7, more (GP Online 2018, evidence key GPO18). */
+const missedAfter = (lead: number): number => (lead === 0 ? 0.019 : lead === 1 ? 0.05 : lead <= 7 ? 0.068 : 0.085);
+/** A request is failure demand if its spell was touched, or it was turned away, within so many days. */
+const FAILURE_WINDOW = 90;
+
+/** General practice: three streams share its minutes, and none of them is lost while somebody is about to be turned away. */
+export class Practices {
+  private readonly asking: Arrivals;
+  private readonly refused: Arrivals;
+  private readonly visits = new Visits();
+  private readonly annual: Float64Array;
+  /** Mean days from asking to appointment, smoothed, by practice. */
+  private readonly wait: Float64Array;
+
+  private readonly arena: Arena;
+
+  constructor(arena: Arena) {
+    this.arena = arena;
+    const { place, world, block } = arena;
+    const paid = world.practice_minutes / (1 - world.practice_indirect);
+    this.annual = Float64Array.from(place.practices, ({ people }) => paid * people);
+    this.wait = block.f64(place.practices.length);
+    this.asking = new Arrivals(256);
+    this.refused = new Arrivals(64);
+  }
+
+  expectedWait(practice: number): number {
+    return this.wait[practice]!;
+  }
+
+  /** Opens the books for the days before the first. */
+  openBooks(): void {
+    for (let day = 0; day < OPEN_AHEAD; day++) this.openBook(day);
+  }
+
+  open(): void {
+    const { arena } = this;
+    arena.indicators.respond();
+    this.openBook(arena.day + OPEN_AHEAD);
+    this.visits.clear();
+    const nth = workdayIndex(arena.day);
+    if (nth < 0) return;
+    for (let practice = 0; practice < this.annual.length; practice++) {
+      const annual = this.annual[practice]!;
+      arena.minutes.open(practice, dayShare(annual, WORKDAYS_A_YEAR, nth));
+      arena.minutes.useUpTo(practice, HEADING.indirect, this.indirect(annual, nth));
+      arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(nth));
+      arena.indicators.before(practice, 0, annual, WORKDAYS_A_YEAR, nth);
+    }
+  }
+
+  /** A person asks, about one domain. */
+  asked(person: number, domain: number, tick: number): void {
+    const { people, books, collector, day } = this.arena;
+    collector.settle(person, tick);
+    const failure = day - people.touched[person * 4 + domain]! <= FAILURE_WINDOW;
+    const counted = people.has(person, RETRYING) && people.has(person, CHAIN_COUNTED);
+    if (failure && people.has(person, RETRYING)) people.flags[person]! |= CHAIN_COUNTED;
+    collector.request(person, failure && !counted);
+    books.note(person, domain, failure, day);
+    this.asking.add(person, slotOf(tick));
+  }
+
+  /** A planned review falls due; it is booked 7 to 35 days ahead unless something planned is booked already. */
+  reviewDue(person: number, day: number, u: number): void {
+    const { people } = this.arena;
+    if (people.has(person, OPEN_PLAN) || people.practice[person] === NO_PRACTICE) return;
+    this.plan(person, REVIEW, day, day + 7 + Math.floor(u * 29));
+  }
+
+  /** A planned appointment about one domain, 7 to 28 days ahead; nothing where the books are full. */
+  invite(person: number, domain: number, day: number): void {
+    const { people, chance } = this.arena;
+    if (people.has(person, OPEN_PLAN) || people.practice[person] === NO_PRACTICE) return;
+    const u = chance.unit(people.address(person), PURPOSE.reviewDay, day);
+    this.plan(person, domain, day, day + 7 + Math.floor(u * 22));
+  }
+
+  /** Settles who is seen today, where and for how long. Nothing that happens in a contact is known yet. */
+  settle(): void {
+    if (workdayIndex(this.arena.day) < 0) return;
+    for (let practice = 0; practice < this.annual.length; practice++) this.callBooked(practice);
+    for (let i = 0; i < this.asking.count; i++) this.place(this.asking.at(i));
+    this.asking.reset();
+    for (let i = 0; i < this.refused.count; i++) this.release(this.refused.at(i));
+    this.refused.reset();
+  }
+
+  see(): void {
+    const { consultation, lives, people, indicators } = this.arena;
+    for (let i = 0; i < this.visits.count; i++) {
+      const visit = this.visits.at(i);
+      const lead = this.visits.lead(visit);
+      const person = this.visits.person(visit);
+      this.arena.collector.appointment(lead, this.visits.attended(visit));
+      indicators.appointment(people.practice[person]!, lead === 0);
+      this.closeBooking(person, this.visits.stream(visit) === PLANNED);
+      if (this.visits.attended(visit))
+        consultation.hold(person, this.visits.domain(visit), this.visits.minutes(visit), this.visits.stream(visit), this.visits.failure(visit));
+      this.askAgain(person);
+      lives.reschedule(person);
+    }
+  }
+
+  close(): void {
+    const { arena } = this;
+    if (workdayIndex(arena.day) < 0) return;
+    for (let practice = 0; practice < this.annual.length; practice++) {
+      arena.indicators.after(practice);
+      arena.minutes.close(practice);
+    }
+  }
+
+  /** A need has gone: what was booked for it may be cancelled, and its minutes go to somebody else. */
+  needGone(person: number, domain: number, day: number): void {
+    const { people, books } = this.arena;
+    const plan = people.count + person;
+    if (people.has(person, OPEN_REQUEST) && books.domain(person) === domain) this.cancelLater(person, person, OPEN_REQUEST, day);
+    if (people.has(person, OPEN_PLAN) && books.domain(plan) === domain) this.cancelLater(person, plan, OPEN_PLAN, day);
+  }
+
+  /** A person has gone: their bookings go too. */
+  forget(person: number): void {
+    const { people, books } = this.arena;
+    const practice = people.practice[person]!;
+    if (practice === NO_PRACTICE) return;
+    books.cancel(person, practice);
+    books.cancel(people.count + person, practice);
+  }
+
+  private cancelLater(person: number, node: number, flag: number, day: number): void {
+    const { people, books, chance, world } = this.arena;
+    if (!books.booked(node) || books.dateOf(node) <= day) return;
+    if (chance.unit(people.address(person), PURPOSE.cancel, day, flag === OPEN_PLAN ? 1 : 0) >= world.cancels) return;
+    books.cancel(node, people.practice[person]!);
+    people.flags[person]! &= ~flag;
+  }
+
+  private indirect(annual: number, nth: number): number {
+    return dayShare(annual * this.arena.world.practice_indirect, WORKDAYS_A_YEAR, nth);
+  }
+
+  private planning(nth: number): number {
+    return dayShare(this.arena.decisions.planningMinutes() * (WORKDAYS_A_YEAR / 5), WORKDAYS_A_YEAR, nth);
+  }
+
+  /** Fixes how many minutes of a day may be booked: what is left for people, less what is held for the day. */
+  private openBook(day: number): void {
+    const { arena } = this;
+    const nth = workdayIndex(day);
+    for (let practice = 0; practice < this.annual.length; practice++) {
+      const annual = this.annual[practice]!;
+      const held = Math.min(1, arena.world.on_the_day + arena.indicators.pull[practice]!);
+      const net =
+        nth < 0
+          ? 0
+          : dayShare(annual, WORKDAYS_A_YEAR, nth) -
+            this.indirect(annual, nth) -
+            this.planning(nth) -
+            arena.indicators.due(annual, WORKDAYS_A_YEAR, nth);
+      arena.books.openDay(practice, day, Math.max(0, Math.floor(net * (1 - held))));
+    }
+  }
+
+  private plan(person: number, domain: number, day: number, from: number): void {
+    const { people, books, collector, asking } = this.arena;
+    const node = people.count + person;
+    const minutes = domain === REVIEW ? REVIEW_MINUTES : this.length(person, day, BOOKED);
+    const before = asking.hazard(person);
+    collector.settle(person, midnight(day + 1));
+    books.note(node, domain, false, day);
+    if (books.book(node, people.practice[person]!, minutes, from, Math.min(from + 14, day + OPEN_AHEAD - 1)) < 0) return;
+    people.flags[person]! |= OPEN_PLAN;
+    if (domain !== REVIEW) asking.followService(person, day, before);
+  }
+
+  /** Minutes of a contact, by the mode that chance and stream give it. */
+  private length(person: number, day: number, stream: number): number {
+    const { people, chance } = this.arena;
+    const u = chance.unit(people.address(person), PURPOSE.mode, day, stream);
+    const [face, phone] = MODES[stream === ON_THE_DAY ? 0 : 1]!;
+    return LENGTHS[u < face ? 0 : u < face + phone ? 1 : 2]!;
+  }
+
+  /** Everybody booked for today: minutes are taken whether they come or not. */
+  private callBooked(practice: number): void {
+    const { books, people, minutes, day } = this.arena;
+    for (let node = books.call(practice, day); node >= 0; node = books.call(practice, day)) {
+      const planned = node >= people.count;
+      const person = planned ? node - people.count : node;
+      const length = books.minutes(node);
+      if (minutes.left[practice]! < length) {
+        this.putOff(person, node, practice, planned);
+        continue;
+      }
+      const lead = day - books.madeOn(node);
+      this.take(person, practice, books.domain(node), length, planned ? PLANNED : BOOKED, books.failure(node), lead);
+    }
+  }
+
+  /** The day is shorter than its book: the appointment moves to the next day with room, or is lost. */
+  private putOff(person: number, node: number, practice: number, planned: boolean): void {
+    const { books, day } = this.arena;
+    if (books.book(node, practice, books.minutes(node), day + 1, day + OPEN_AHEAD - 1) >= 0) return;
+    this.arena.collector.settle(person, midnight(day + 1));
+    this.closeBooking(person, planned);
+    this.askAgain(person);
+    this.arena.lives.reschedule(person);
+  }
+
+  /** Takes the minutes of a contact now. */
+  private take(person: number, practice: number, domain: number, length: number, stream: number, failure: boolean, lead: number): void {
+    const { people, chance, minutes, day } = this.arena;
+    const u = chance.unit(people.address(person), PURPOSE.attend, day, stream);
+    const attended = u >= missedAfter(lead) && !people.has(person, IN_HOSPITAL);
+    minutes.use(practice, attended ? HEADING.direct : HEADING.not_attended, length);
+    this.visits.add(person, domain, length, stream, failure, lead, attended);
+  }
+
+  /** One request of today: on the day if wanted and there are minutes, else booked ahead, else about to be turned away. */
+  private place(person: number): void {
+    const { people, books, chance, world, minutes, collector, day } = this.arena;
+    if (!people.has(person, OPEN_REQUEST) || !books.fresh(person, day)) return;
+    const [practice, domain] = [people.practice[person]!, books.domain(person)];
+    const level = people.level(person, domain);
+    if (level === 0) return this.withdraw(person);
+    books.dealtWith(person);
+    const u = chance.unit(people.address(person), PURPOSE.askToday, day);
+    const today = u < WANTS_TODAY[level]!;
+    const insists = chance.unitAgain() < world.insists;
+    const length = this.length(person, day, ON_THE_DAY);
+    if (today && minutes.left[practice]! >= length) {
+      collector.add('metSameDay');
+      this.note(practice, 0);
+      this.take(person, practice, domain, length, ON_THE_DAY, books.failure(person), 0);
+    } else if ((today && insists) || !this.bookAhead(person, practice)) this.refused.add(person, 0);
+  }
+
+  private bookAhead(person: number, practice: number): boolean {
+    const { books, world, day } = this.arena;
+    const date = books.book(person, practice, this.length(person, day, BOOKED), day + 1, day + world.horizon);
+    if (date >= 0) this.note(practice, date - day);
+    return date >= 0;
+  }
+
+  private note(practice: number, lead: number): void {
+    this.wait[practice] = this.wait[practice]! + 0.002 * (lead - this.wait[practice]!);
+  }
+
+  /** Before anybody is turned away: minutes nobody took here, then elsewhere if the rules pool them. */
+  private release(person: number): void {
+    const { people, books, minutes, decisions, collector, day } = this.arena;
+    const [practice, domain] = [people.practice[person]!, books.domain(person)];
+    const length = this.length(person, day, ON_THE_DAY);
+    const here = minutes.left[practice]! >= length;
+    const where = here ? practice : decisions.poolCapacity() ? this.mostMinutes(length) : -1;
+    if (where < 0) return this.turnAway(person, practice, domain);
+    collector.add('metSameDay');
+    this.take(person, where, domain, length, here ? ON_THE_DAY : ELSEWHERE, books.failure(person), 0);
+  }
+
+  private mostMinutes(length: number): number {
+    const { left } = this.arena.minutes;
+    let best = -1;
+    for (let practice = 0; practice < this.annual.length; practice++)
+      if (left[practice]! >= length && (best < 0 || left[practice]! > left[best]!)) best = practice;
+    return best;
+  }
+
+  private turnAway(person: number, practice: number, domain: number): void {
+    const { people, collector, asking, lives, world, day } = this.arena;
+    collector.settle(person, midnight(day + 1));
+    collector.add('turnedAway');
+    this.note(practice, world.horizon);
+    people.flags[person]! &= ~OPEN_REQUEST;
+    asking.turnedAway(person, day, domain);
+    lives.reschedule(person);
+  }
+
+  private withdraw(person: number): void {
+    this.arena.collector.settle(person, midnight(this.arena.day + 1));
+    this.closeBooking(person, false);
+    this.askAgain(person);
+    this.arena.lives.reschedule(person);
+  }
+
+  private closeBooking(person: number, planned: boolean): void {
+    const { people, asking, books, collector, day } = this.arena;
+    collector.settle(person, midnight(day + 1));
+    if (!planned) people.flags[person]! &= ~OPEN_REQUEST;
+    else if (people.has(person, OPEN_PLAN)) {
+      const before = asking.hazard(person);
+      const review = books.domain(people.count + person) === REVIEW;
+      people.flags[person]! &= ~OPEN_PLAN;
+      if (!review) asking.followService(person, day, before);
+    }
+  }
+
+  /** Every way in which a request closes comes through here: nobody with need is left without a clock. */
+  private askAgain(person: number): void {
+    const { people, asking, day } = this.arena;
+    if (!people.has(person, OPEN_REQUEST)) asking.resume(person, midnight(day + 1));
+  }
+}

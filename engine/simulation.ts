@@ -1,0 +1,150 @@
+import { Arena } from './model/arena.ts';
+import { bind, type Governing } from './model/decisions.ts';
+import { MECHANISMS, without } from './model/mechanisms.ts';
+import { OPEN_REQUEST, IN_HOSPITAL } from './model/people.ts';
+import { outcome } from './model/outcome.ts';
+import { PersonYearRows } from './model/person-year-rows.ts';
+import type { Place } from './model/place.ts';
+import type { RuleValues } from './model/regime.ts';
+import type { PersonYears, RunResult } from './model/result.ts';
+import { NEVER, midnight } from './model/ticks.ts';
+import { DAYS_A_YEAR } from './model/vocabulary.ts';
+import type { World } from './model/world.ts';
+import { RULES } from './rules/registry.ts';
+import { SERVICES } from './services/registry.ts';
+import { worldWith } from './world.ts';
+
+export interface Settings {
+  readonly place: Place;
+  /** People in all; the practices' shares are kept. Default: the place's own. */
+  readonly people?: number | undefined;
+  /** Overrides of the shared inputs. */
+  readonly world?: Partial<World> | undefined;
+  /** Experiment key, a whole number below 2³², made from the seed phrase. */
+  readonly seed: number;
+  /** Replication, from 0. */
+  readonly replication: number;
+  /** Mechanisms switched off, by code. */
+  readonly knockout?: readonly string[] | undefined;
+  /** Count measures; the final state does not depend on it. Default true. */
+  readonly collect?: boolean | undefined;
+}
+
+/** Everything a run remembers, copied. */
+export interface Snapshot {
+  readonly state: ArrayBuffer;
+  readonly watched: ArrayBuffer;
+  readonly day: number;
+}
+
+/** One place, its people and their luck, stepped day by day under rules that may be exchanged. */
+export class Simulation {
+  readonly arena: Arena;
+  private countedFrom = 0;
+
+  constructor(settings: Settings) {
+    for (const code of settings.knockout ?? [])
+      if (!Object.hasOwn(MECHANISMS, code)) throw new Error(`there is no mechanism "${code}" to switch off`);
+    const world = without(worldWith(settings.world ?? {}), settings.knockout ?? []);
+    const place = settings.people === undefined ? settings.place : resized(settings.place, settings.people);
+    const { seed, replication, collect = true } = settings;
+    this.arena = new Arena({ place, world, services: SERVICES, seed, replication, collect }, bind([], {}));
+  }
+
+  /** Puts rules in force from the next day on. */
+  govern(rules: RuleValues): void {
+    this.arena.decisions = bind(RULES as readonly unknown[] as readonly Governing[], rules);
+  }
+
+  /** Steps so many days; person-years close every 365 days from the start of the count. */
+  advance(days: number): void {
+    for (let i = 0; i < days; i++) {
+      this.arena.step();
+      const counted = this.arena.day - this.countedFrom;
+      if (counted > 0 && counted % DAYS_A_YEAR === 0) this.endYear();
+    }
+  }
+
+  /** Counts from now, for so many days: measures, ledger and treatments start at zero. */
+  count(options: { days: number; personYears?: boolean }): void {
+    const { arena } = this;
+    this.countedFrom = arena.day;
+    arena.horizon = midnight(arena.day + options.days);
+    arena.demography.endWarmUp();
+    arena.minutes.zero();
+    arena.treatment.zero();
+    arena.collector.restart(midnight(arena.day));
+    const keys = SERVICES.map(({ key }) => key);
+    arena.collector.rows = options.personYears ? new PersonYearRows(arena.people, keys) : undefined;
+  }
+
+  snapshot(): Snapshot {
+    const { block, watched, day } = this.arena;
+    return { state: block.save(), watched: watched.save(), day };
+  }
+
+  restore(snapshot: Snapshot): void {
+    this.arena.block.load(snapshot.state);
+    this.arena.watched.load(snapshot.watched);
+    this.arena.day = snapshot.day;
+  }
+
+  /** Closes the count. Throws an Error that names the identity if a minute or a person is unaccounted for. */
+  result(): RunResult {
+    this.settleAll();
+    this.arena.minutes.verify();
+    this.verifyClocks();
+    return outcome(this.arena);
+  }
+
+  /** The person-years closed since the last call. */
+  personYears(): PersonYears {
+    const { rows } = this.arena.collector;
+    if (rows === undefined) throw new Error('person-years were not asked for when the count began');
+    return rows.take();
+  }
+
+  /** The final state and the ledger as bytes, in a fixed order; the same whether or not measures are collected. */
+  state(): Iterable<Uint8Array> {
+    return this.arena.block.bytes();
+  }
+
+  private endYear(): void {
+    this.settleAll();
+    this.arena.collector.endYear();
+    this.arena.collector.rows?.endYear();
+  }
+
+  private settleAll(): void {
+    const { people, collector, day } = this.arena;
+    for (let person = 0; person < people.count; person++) collector.settle(person, midnight(day));
+  }
+
+  /** Nobody with need, no request open and not in hospital may be without a clock for asking. */
+  private verifyClocks(): void {
+    const { people, asking } = this.arena;
+    for (let person = 0; person < people.count; person++) {
+      if (people.has(person, OPEN_REQUEST | IN_HOSPITAL) || asking.hazard(person) <= 0) continue;
+      if (people.askAt[person] === NEVER && people.askFactor[person]! > 0)
+        throw new Error(`person ${person} has need and neither a request nor a clock to ask`);
+    }
+  }
+}
+
+/** The same place with another number of people: shares by largest remainder, at least one person a practice. */
+export function resized(place: Place, people: number): Place {
+  const total = place.practices.reduce((sum, practice) => sum + practice.people, 0);
+  const exact = place.practices.map((practice) => Math.max(1, (practice.people * people) / total));
+  const sizes = exact.map(Math.floor);
+  const order = exact.map((size, i) => [size - Math.floor(size), i] as const).toSorted((a, b) => b[0] - a[0] || a[1] - b[1]);
+  let missing = people - sizes.reduce((sum, size) => sum + size, 0);
+  for (let i = 0; missing > 0; i = (i + 1) % order.length, missing--) sizes[order[i]![1]]!++;
+  for (let i = 0; missing < 0; i = (i + 1) % order.length) {
+    const practice = order[i]![1];
+    if (sizes[practice]! > 1) {
+      sizes[practice]!--;
+      missing++;
+    }
+  }
+  return { ...place, practices: place.practices.map((practice, i) => ({ ...practice, people: sizes[i]! })) };
+}
