@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { comparison, type Comparison } from '../experiments/analyse/comparison.ts';
 import { nextSteps } from '../experiments/analyse/next-steps.ts';
 import { reportPage } from '../experiments/report/page.ts';
-import { RunFailure, runBatch, Stopped, type Batch } from '../experiments/run/batch.ts';
+import { runBatch, Stopped, type Batch } from '../experiments/run/batch.ts';
 import { equalise, type Design } from '../experiments/run/design.ts';
 import { PERSON_YEAR_HEADER } from '../experiments/run/person-year-text.ts';
 import { seedKey } from '../experiments/run/seed-key.ts';
-import { WholeFile, WriteFailure } from '../experiments/run/whole-file.ts';
+import { WholeFile } from '../experiments/run/whole-file.ts';
 import { workerFile, type WorkerFile } from '../experiments/run/worker-file.ts';
 import type { CompareRequest } from '../scenarios/scenario.ts';
+import { packageRoot } from '../scenarios/shipped.ts';
+import { failureOf } from './failure.ts';
 import { printComparison, type Around } from './print/comparison.ts';
 import { paintFor, wantsColour } from './print/paint.ts';
 import { pairingTable } from './print/pairing.ts';
@@ -45,9 +48,9 @@ export async function runCompare(request: CompareRequest, options: CompareOption
     return 0;
   } catch (error) {
     if (error instanceof Stopped) return 130;
-    if (!(error instanceof RunFailure || error instanceof WriteFailure)) throw error;
-    io.stderr.write(`formwork: ${error.message.slice(0, 1900)}\n`);
-    return 1;
+    const { code, message } = failureOf(error);
+    io.stderr.write(`${message}\n`);
+    return code;
   }
 }
 
@@ -72,7 +75,7 @@ async function runToFile(request: CompareRequest, options: CompareOptions, io: C
       threads: request.threads,
       worker: io.worker ?? workerFile(),
       signal: io.signal,
-      onProgress: progress.tell,
+      onProgress: (years, of) => progress.tell(years, of),
       onRun: async (finished) => {
         for (const part of finished.rows) await rows?.write(part);
       },
@@ -113,8 +116,8 @@ function surroundings(request: CompareRequest, answer: Comparison): Around {
   return { title: place.title, conditions, next: nextSteps(answer, request.regimes, asked) };
 }
 
-async function writePage(path: string, page: string): Promise<void> {
-  const file = new WholeFile(path);
+async function writePage(target: string, page: string): Promise<void> {
+  const file = new WholeFile(target);
   try {
     await file.write(page);
     await file.finish();
@@ -124,8 +127,7 @@ async function writePage(path: string, page: string): Promise<void> {
   }
 }
 
-/** From the package itself; the build and the sources both lie one folder below it. */
 function engineVersion(): string {
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  const manifest = readFileSync(path.join(packageRoot(), 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }

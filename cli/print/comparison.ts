@@ -53,7 +53,9 @@ function pairs(comparison: Comparison, others: readonly string[], paint: Paint):
   return [
     paint.heading('Pair by pair'),
     ...others.flatMap((regime) => wrap(sentenceFor(comparison, regime))),
-    ...wrap('Difference: in % of the reference, ± Monte Carlo error. Less, more: pairs apart by over 5 %.').map(paint.quiet),
+    ...wrap('Difference: in % of the reference, ± Monte Carlo error. Less, more: pairs apart by over 5 %.').map(
+      paint.quiet,
+    ),
   ];
 }
 

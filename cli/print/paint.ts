@@ -13,6 +13,9 @@ export function paintFor(colour: boolean): Paint {
 }
 
 /** Colour is for people at a terminal who have not said no (no-color.org). */
-export function wantsColour(stream: { isTTY?: boolean | undefined }, env: Readonly<Record<string, string | undefined>>) {
+export function wantsColour(
+  stream: { isTTY?: boolean | undefined },
+  env: Readonly<Record<string, string | undefined>>,
+) {
   return stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }

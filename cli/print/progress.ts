@@ -8,18 +8,21 @@ export interface Progress {
 const QUIET_SECONDS = 2;
 const silent: Progress = { tell: () => undefined, end: () => undefined };
 
-/** A bar with the time left, at a terminal and only for what takes over two seconds. */
-export function progressOn(stream: NodeJS.WritableStream & { isTTY?: boolean }): Progress {
+/** A bar with the time left, at a terminal and only for what takes over two seconds. `clock` is in seconds. */
+export function progressOn(
+  stream: NodeJS.WritableStream & { isTTY?: boolean },
+  clock: () => number = () => performance.now() / 1000,
+): Progress {
   if (!stream.isTTY) return silent;
-  const begin = performance.now();
+  const begin = clock();
   const format = '{bar} {percentage} % · {eta_formatted} left';
   const options = { stream, format, clearOnComplete: true, hideCursor: true, stopOnComplete: false, barsize: 30 };
   const bar = new cliProgress.SingleBar({ ...options, gracefulExit: false }, cliProgress.Presets.shades_classic);
   let shown = false;
   return {
     tell(years, of) {
-      if (!shown && performance.now() - begin < QUIET_SECONDS * 1000) return;
-      if (!shown) bar.start(of, 0);
+      if (!shown && clock() - begin < QUIET_SECONDS) return;
+      if (!shown) bar.start(of, years);
       shown = true;
       bar.update(years);
     },

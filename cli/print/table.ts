@@ -34,7 +34,7 @@ function block({ columns, rows }: Table, paint: Paint, widths: readonly number[]
 }
 
 function header(columns: readonly string[], widths: readonly number[]): string[] {
-  const names = columns.map((name, column) => wrapName(name, widths[column + 1]! - 1));
+  const names = columns.map((name, column) => wrapName(name, widths[column + 1] - 1));
   const height = Math.max(0, ...names.map(({ length }) => length));
   return Array.from({ length: height }, (_, row) =>
     line('', names.map((name) => name[row - height + name.length] ?? ''), widths),
@@ -44,5 +44,5 @@ function header(columns: readonly string[], widths: readonly number[]): string[]
 /** `widths`: of the label, then of each cell. */
 function line(label: string, cells: readonly string[], [first = LABEL, ...widths]: readonly number[]): string {
   const shown = label.length > first ? `${label.slice(0, first - 1)}…` : label.padEnd(first);
-  return (shown + cells.map((cell, column) => cell.padStart(widths[column]!)).join('')).trimEnd();
+  return (shown + cells.map((cell, column) => cell.padStart(widths[column])).join('')).trimEnd();
 }

@@ -60,7 +60,7 @@ export function comparison(tally: Tally, names: readonly string[], asked: Asked,
     ...asked,
     digest,
     regimes: Object.fromEntries(names.map((name, regime) => [name, outcome(tally, regime)])),
-    paired: names.slice(1).flatMap((name, index) => pairedWith(tally, index + 1, name, names[0]!)),
+    paired: names.slice(1).flatMap((name, index) => pairedWith(tally, index + 1, name, names[0])),
     elapsedSeconds,
     personYearsPerSecond,
   };

@@ -7,7 +7,12 @@ export interface MainMeasure {
   readonly outcome: boolean;
 }
 
-const main = (name: string, label: string, unit: string, outcome: boolean): MainMeasure => ({ name, label, unit, outcome });
+const main = (name: string, label: string, unit: string, outcome: boolean): MainMeasure => ({
+  name,
+  label,
+  unit,
+  outcome,
+});
 
 export const MAIN_MEASURES: readonly MainMeasure[] = [
   main('burden', 'Burden of need', 'days × level a year', true),

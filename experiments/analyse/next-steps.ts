@@ -38,14 +38,15 @@ function furthestFrom(comparison: Comparison): Pair | undefined {
   const [reference, ...others] = regimesOf(comparison);
   const distance = (regime: string) => Math.abs(pairedFor(comparison, regime, 'burden').difference ?? 0);
   const [regime] = others.toSorted((a, b) => distance(b) - distance(a));
-  return regime === undefined ? undefined : { reference: reference!, regime };
+  return regime === undefined ? undefined : { reference: reference, regime };
 }
 
 function equalStep({ reference, regime }: Pair, regimes: readonly Column[], place: string): NextStep {
   const names = `${word(reference)},${word(regime)}`;
   const values = (name: string) => regimes.find((column) => column.name === name)!.rules;
   const rule = RULES.find(({ id }) => JSON.stringify(values(reference)[id]) !== JSON.stringify(values(regime)[id]));
-  if (!rule) return { why: 'These two share every rule: see for yourself', command: `formwork describe regime ${word(regime)}` };
+  if (!rule)
+    return { why: 'These two share every rule: see for yourself', command: `formwork describe regime ${word(regime)}` };
   const why = `Does the difference go when “${rule.title.toLowerCase()}” is equal?`;
   return { why, command: `formwork compare ${place} --regimes ${names} --equalise ${rule.code}` };
 }

@@ -5,7 +5,7 @@ const decimalsOf = (size: number): number => (size >= 100 ? 0 : size >= 10 ? 1 :
 export function plain(value: number, decimals: number = decimalsOf(Math.abs(value))): string {
   const fixed = Math.abs(value).toFixed(decimals);
   const [whole, fraction] = fixed.split('.');
-  const grouped = whole!.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
   const sign = value < 0 && Number(fixed) !== 0 ? '−' : '';
   return sign + grouped + (fraction === undefined ? '' : `.${fraction}`);
 }

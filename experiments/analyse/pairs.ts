@@ -54,7 +54,7 @@ export function varianceReduction(regime: ArrayLike<number>, reference: ArrayLik
 }
 
 function finitePairs(regime: ArrayLike<number>, reference: ArrayLike<number>): [number, number][] {
-  return Array.from(regime, (value, index): [number, number] => [value, reference[index]!]).filter(
+  return Array.from(regime, (value, index): [number, number] => [value, reference[index]]).filter(
     ([value, against]) => Number.isFinite(value) && Number.isFinite(against),
   );
 }

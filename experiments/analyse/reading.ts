@@ -26,15 +26,14 @@ export function verdict({ low, high, pairs }: Paired, reference: number | null):
   return low > 0 ? 'more' : 'undecided';
 }
 
-
 /** The reference first; objects put number-like keys first, so the order comes from the pairs. */
 export function regimesOf({ regimes, paired }: Comparison): string[] {
-  const reference = paired[0]?.against ?? Object.keys(regimes)[0]!;
+  const reference = paired[0]?.against ?? Object.keys(regimes)[0];
   return [...new Set([reference, ...paired.map(({ regime }) => regime)])];
 }
 
 export function meanUnder(comparison: Comparison, regime: string, measure: string): number | null {
-  return comparison.regimes[regime]!.measures[measure]!.mean;
+  return comparison.regimes[regime].measures[measure].mean;
 }
 
 export function pairedFor({ paired }: Comparison, regime: string, measure: string): Paired {
@@ -49,7 +48,7 @@ export function readingOf(comparison: Comparison, regime: string, measure: strin
 
 /** Pairs in which the regime had less, or more, than the reference by over 5 %, whichever is better. */
 export function lessAndMore(comparison: Comparison, pair: Paired): { less: number; more: number } {
-  const higher = comparison.regimes[pair.regime]!.measures[pair.measure]!.better === 'higher';
+  const higher = comparison.regimes[pair.regime].measures[pair.measure].better === 'higher';
   return higher ? { less: pair.worse, more: pair.better } : { less: pair.better, more: pair.worse };
 }
 
@@ -76,8 +75,8 @@ export function conclusion(comparison: Comparison): string[] {
   const [reference, ...others] = regimesOf(comparison);
   if (others.length === 0) return [`Only ${reference} was run: there is nothing to compare it with.`];
   const lines = OUTCOMES.flatMap((measure) => outcomeLine(comparison, measure, others));
-  if (lines.length === 0) return [nothingApart(comparison, reference!, others)];
-  const leader = leaderEverywhere(comparison, reference!, others);
+  if (lines.length === 0) return [nothingApart(comparison, reference, others)];
+  const leader = leaderEverywhere(comparison, reference, others);
   if (!leader) return ['Which form leads depends on what is asked.', ...lines];
   return [`${leader} does best on every outcome on which these regimes differ.`, ...lines, LOOK_AT_ASSUMPTIONS];
 }

@@ -19,7 +19,7 @@ export function measuresTable(comparison: Comparison): Table {
     label,
     unit,
     cells: columns.map((regime) => {
-      const { mean, high, unit: counted } = comparison.regimes[regime]!.measures[name]!;
+      const { mean, high, unit: counted } = comparison.regimes[regime].measures[name];
       return withError(mean, high, isShare(counted) ? 100 : 1);
     }),
   }));
@@ -36,7 +36,7 @@ export function pairedTable(comparison: Comparison, regime: string): Table {
     const reading = VERDICT_WORDS[readingOf(comparison, regime, name)];
     return { label, unit: '', cells: [relative(comparison, regime, name), ...counts, reading] };
   });
-  const reference = regimesOf(comparison)[0]!;
+  const reference = regimesOf(comparison)[0];
   const title = `${regime} against ${reference}`;
   return { title, columns: ['difference, %', 'less', 'more', 'same', 'reading'], rows, note: '' };
 }
@@ -58,7 +58,7 @@ export function minutesTable(comparison: Comparison): Table {
   const used = headings.filter((heading) => spent.some((minutes) => (minutes.get(heading) ?? 0) > 0));
   const unused = headings.filter((heading) => !used.includes(heading));
   const rows = used.map((heading) => ({
-    label: HEADING_LABELS[heading]!,
+    label: HEADING_LABELS[heading],
     unit: '',
     cells: spent.map((minutes) => percent((minutes.get(heading) ?? 0) / (minutes.get('paid') || 1))),
   }));
@@ -68,7 +68,7 @@ export function minutesTable(comparison: Comparison): Table {
 /** Minutes by heading, `paid` among them, summed over organisations and replications. */
 export function minutesByHeading(comparison: Comparison, regime: string): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const headings of Object.values(comparison.regimes[regime]!.minutesByOrganisation)) {
+  for (const headings of Object.values(comparison.regimes[regime].minutesByOrganisation)) {
     for (const [heading, minutes] of Object.entries(headings)) sums.set(heading, (sums.get(heading) ?? 0) + minutes);
   }
   return sums;
@@ -79,20 +79,20 @@ function paidNote(comparison: Comparison, unused: readonly string[]): string {
   const paid = Object.values(regimes).map(({ minutesPaid }) => minutesPaid / (people * years * replications));
   const equal = Math.max(...paid) === Math.min(...paid);
   const perHead = equal
-    ? `Paid: ${plain(paid[0]!)} minutes a head and year, the same under every regime.`
+    ? `Paid: ${plain(paid[0])} minutes a head and year, the same under every regime.`
     : `Paid minutes a head and year differ: ${paid.map((minutes) => plain(minutes)).join(', ')}.`;
-  const none = unused.map((heading) => HEADING_LABELS[heading]!.toLowerCase()).join(', ');
+  const none = unused.map((heading) => HEADING_LABELS[heading].toLowerCase()).join(', ');
   return none ? `${perHead} Nothing was spent on: ${none}.` : perHead;
 }
 
 /** What each regime's dashboard shows, and below it the same thing as people met it. */
 export function reportedTable(comparison: Comparison): Table {
   const columns = regimesOf(comparison);
-  const indicators = [...new Set(columns.flatMap((regime) => Object.keys(comparison.regimes[regime]!.reported)))];
+  const indicators = [...new Set(columns.flatMap((regime) => Object.keys(comparison.regimes[regime].reported)))];
   const rows = indicators.flatMap((indicator) => {
     const label = labelOf(indicator);
     const figures = (key: 'value' | 'truth') =>
-      columns.map((regime) => figure(comparison.regimes[regime]!.reported[indicator], key));
+      columns.map((regime) => figure(comparison.regimes[regime].reported[indicator], key));
     return [
       { label, unit: '', cells: [] },
       { label: '', unit: 'as reported', cells: figures('value') },
@@ -122,7 +122,7 @@ export function measurePairsTable(comparison: Comparison, measure: string, label
   const [reference, ...others] = regimesOf(comparison);
   const tables = others.map((regime) => pairedTable(comparison, regime));
   const position = MAIN_MEASURES.findIndex(({ name }) => name === measure);
-  const rows = others.map((regime, index) => ({ label: regime, unit: '', cells: tables[index]!.rows[position]!.cells }));
+  const rows = others.map((regime, index) => ({ label: regime, unit: '', cells: tables[index].rows[position].cells }));
   const note = 'Difference in % of the reference, ± Monte Carlo error; then numbers of pairs.';
   return { title: `${label} against ${reference}`, columns: tables[0]?.columns ?? [], rows, note };
 }
@@ -134,7 +134,7 @@ export function unmetTable(comparison: Comparison): Table {
     label,
     unit: '',
     cells: columns.map((regime) => {
-      const { mean, high } = comparison.regimes[regime]!.measures[name]!;
+      const { mean, high } = comparison.regimes[regime].measures[name];
       return withError(mean, high);
     }),
   });

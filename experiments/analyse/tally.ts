@@ -31,8 +31,8 @@ export class Tally {
   }
 
   add(regime: number, replication: number, { measures, minutes, treatments, reported }: RunResult): void {
-    for (const [name, column] of this.#measures[regime]!) column[replication] = measures[name] ?? Number.NaN;
-    const sums = this.#sums[regime]!;
+    for (const [name, column] of this.#measures[regime]) column[replication] = measures[name] ?? Number.NaN;
+    const sums = this.#sums[regime];
     addMinutes(sums.minutes, minutes);
     addTreatments(sums.treatments, treatments);
     for (const [name, { value, truth, unit }] of Object.entries(reported)) {
@@ -44,21 +44,21 @@ export class Tally {
 
   /** The values of a measure, one a replication; NaN where it has no cases. */
   measure(regime: number, name: string): Float64Array {
-    return this.#measures[regime]!.get(name)!;
+    return this.#measures[regime].get(name)!;
   }
 
   minutes(regime: number): Record<string, Counts> {
-    return Object.fromEntries([...this.#sums[regime]!.minutes].map(([name, sums]) => [name, Object.fromEntries(sums)]));
+    return Object.fromEntries([...this.#sums[regime].minutes].map(([name, sums]) => [name, Object.fromEntries(sums)]));
   }
 
   treatments(regime: number): Record<string, Record<string, Cleared>> {
-    const { treatments } = this.#sums[regime]!;
+    const { treatments } = this.#sums[regime];
     return Object.fromEntries([...treatments].map(([name, sums]) => [name, Object.fromEntries(sums)]));
   }
 
   /** Means over the replications that have a figure; null where none has. */
   reported(regime: number): Record<string, { value: number | null; truth: number | null; unit: string }> {
-    const averaged = [...this.#sums[regime]!.reported].map(
+    const averaged = [...this.#sums[regime].reported].map(
       ([name, { values, truths, unit }]) => [name, { value: average(values), truth: average(truths), unit }] as const,
     );
     return Object.fromEntries(averaged);

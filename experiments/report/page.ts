@@ -52,11 +52,11 @@ function asked(comparison: Comparison, { title, conditions }: PageAround): strin
   const facts = [
     ['People', plain(people, 0)],
     ['Years', `${years} after ${warmUp} of warm-up`],
-    ['Regimes', others.length > 0 ? `${reference} (the reference), ${others.join(', ')}` : reference!],
+    ['Regimes', others.length > 0 ? `${reference} (the reference), ${others.join(', ')}` : reference],
     [others.length > 0 ? 'Pairs' : 'Replications', String(replications)],
     ['Seed', seed],
   ];
-  const list = facts.map(([term, fact]) => textElement('dt', {}, term!) + textElement('dd', {}, fact!));
+  const list = facts.map(([term, fact]) => textElement('dt', {}, term) + textElement('dd', {}, fact));
   return [
     element('h1', {}, `Which form for which work?<br>${escaped(title)}`),
     textElement('p', { class: 'quiet' }, 'Synthetic people. A thinking aid, not a forecast.'),
@@ -66,7 +66,12 @@ function asked(comparison: Comparison, { title, conditions }: PageAround): strin
 }
 
 function answer(comparison: Comparison): string[] {
-  const sentences = [...conclusion(comparison), ...regimesOf(comparison).slice(1).map((name) => sentenceFor(comparison, name))];
+  const sentences = [
+    ...conclusion(comparison),
+    ...regimesOf(comparison)
+      .slice(1)
+      .map((name) => sentenceFor(comparison, name)),
+  ];
   return [
     textElement('h2', {}, 'What came of it'),
     ...sentences.map((sentence) => textElement('p', {}, sentence)),
@@ -75,7 +80,9 @@ function answer(comparison: Comparison): string[] {
 }
 
 function whatNext(steps: readonly NextStep[]): string[] {
-  const items = steps.map(({ why, command }) => element('li', {}, `${escaped(why)}: `, textElement('code', {}, command)));
+  const items = steps.map(({ why, command }) =>
+    element('li', {}, `${escaped(why)}: `, textElement('code', {}, command)),
+  );
   return [textElement('h2', {}, 'What to try next'), element('ul', {}, ...items)];
 }
 
@@ -84,6 +91,10 @@ function receipt({ engine, digest, elapsedSeconds }: Comparison): string[] {
   return [
     textElement('h2', {}, 'Receipt'),
     element('p', {}, escaped(text), textElement('code', {}, digest)),
-    textElement('p', { class: 'quiet' }, 'The same place, regimes, seed and version give the same digest on any machine.'),
+    textElement(
+      'p',
+      { class: 'quiet' },
+      'The same place, regimes, seed and version give the same digest on any machine.',
+    ),
   ];
 }

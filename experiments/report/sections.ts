@@ -3,7 +3,14 @@ import { HEADING_LABELS, MAIN_MEASURES, type MainMeasure } from '../analyse/main
 import { isShare, percent } from '../analyse/numbers.ts';
 import { TOO_SMALL } from '../analyse/pairs.ts';
 import { meanUnder, readingOf, regimesOf, VERDICT_WORDS } from '../analyse/reading.ts';
-import { labelOf, measurePairsTable, minutesByHeading, minutesTable, reportedTable, unmetTable } from '../analyse/tables.ts';
+import {
+  labelOf,
+  measurePairsTable,
+  minutesByHeading,
+  minutesTable,
+  reportedTable,
+  unmetTable,
+} from '../analyse/tables.ts';
 import type { Tally } from '../analyse/tally.ts';
 import { dashboardTruth } from './figures/dashboard-truth.ts';
 import { pairedStrip } from './figures/paired-strip.ts';
@@ -13,29 +20,37 @@ import { element, textElement } from './markup.ts';
 
 /** A drawing under its finding, with what to know about it. */
 function figure(drawing: string, title: string, about: string): string {
-  return element('figure', {}, element('figcaption', {}, textElement('strong', {}, title), textElement('span', {}, about)), drawing);
+  return element(
+    'figure',
+    {},
+    element('figcaption', {}, textElement('strong', {}, title), textElement('span', {}, about)),
+    drawing,
+  );
 }
 
 /** One strip and its table a main measure that has pairs. */
 export function pairedMeasures(comparison: Comparison, tally: Tally): string[] {
-  const measured = MAIN_MEASURES.filter(({ name }) => (meanUnder(comparison, regimesOf(comparison)[0]!, name) ?? 0) !== 0);
+  const measured = MAIN_MEASURES.filter(
+    ({ name }) => (meanUnder(comparison, regimesOf(comparison)[0], name) ?? 0) !== 0,
+  );
   return [textElement('h2', {}, 'Pair by pair'), ...measured.flatMap((measure) => strip(comparison, tally, measure))];
 }
 
 function strip(comparison: Comparison, tally: Tally, { name, label }: MainMeasure): string[] {
   const [reference, ...others] = regimesOf(comparison);
-  const mean = meanUnder(comparison, reference!, name)!;
+  const mean = meanUnder(comparison, reference, name)!;
   const against = tally.measure(0, name);
   const lanes = others.map((regime, index) => ({
     regime,
     position: index + 1,
-    differences: Array.from(tally.measure(index + 1, name), (value, pair) => (100 * (value - against[pair]!)) / mean).filter(
-      Number.isFinite,
-    ),
+    differences: Array.from(
+      tally.measure(index + 1, name),
+      (value, pair) => (100 * (value - against[pair])) / mean,
+    ).filter(Number.isFinite),
   }));
   const found = others.map((regime) => `${regime} ${VERDICT_WORDS[readingOf(comparison, regime, name)]}`);
   const title = `${label}: ${found.join(', ')}`;
-  const drawing = pairedStrip({ id: `strip-${name}`, title, reference: reference!, lanes, band: TOO_SMALL * 100 });
+  const drawing = pairedStrip({ id: `strip-${name}`, title, reference: reference, lanes, band: TOO_SMALL * 100 });
   const about = `Against ${reference}, ${comparison.replications} pairs. Each mark is one pair; the upright line is the mean.`;
   return [figure(drawing, title, about), htmlTable(measurePairsTable(comparison, name, label))];
 }
@@ -46,22 +61,27 @@ const SMALLEST_PART = 0.03;
 export function minutesSpent(comparison: Comparison): string[] {
   const regimes = regimesOf(comparison);
   const ledgers = regimes.map((regime) => minutesByHeading(comparison, regime));
-  const share = (ledger: Map<string, number>, heading: string) => (ledger.get(heading) ?? 0) / (ledger.get('paid') || 1);
+  const share = (ledger: Map<string, number>, heading: string) =>
+    (ledger.get(heading) ?? 0) / (ledger.get('paid') || 1);
   const headings = Object.keys(HEADING_LABELS);
   const large = headings.filter((heading) => ledgers.some((ledger) => share(ledger, heading) >= SMALLEST_PART));
   const small = headings.filter((heading) => !large.includes(heading));
   const sum = (ledger: Map<string, number>, of: readonly string[]) =>
     of.reduce((total, heading) => total + 100 * share(ledger, heading), 0);
   const bars = ledgers.map((ledger, index) => ({
-    name: regimes[index]!,
+    name: regimes[index],
     values: [...large.map((heading) => sum(ledger, [heading])), sum(ledger, small)],
   }));
   const direct = ledgers.map((ledger) => 100 * share(ledger, 'direct'));
   const title = `Time with people: ${rangeOf(direct)} % of what is paid for`;
-  const parts = [...large.map((heading) => HEADING_LABELS[heading]!), 'all else'];
+  const parts = [...large.map((heading) => HEADING_LABELS[heading]), 'all else'];
   const about = `All organisations, ${comparison.replications} replications together, % of paid minutes.`;
   const drawing = stackedBars({ id: 'minutes', title, description: about, axis: '% of paid minutes', parts, bars });
-  return [textElement('h2', {}, 'How minutes were spent'), figure(drawing, title, about), htmlTable(minutesTable(comparison))];
+  return [
+    textElement('h2', {}, 'How minutes were spent'),
+    figure(drawing, title, about),
+    htmlTable(minutesTable(comparison)),
+  ];
 }
 
 /** Need that nobody works on, in its three parts. */
@@ -71,35 +91,52 @@ export function unmetParts(comparison: Comparison): string[] {
     name,
     values: parts.map((part) => meanUnder(comparison, name, part) ?? 0),
   }));
-  const shares = bars.map(({ values }) => (100 * values[0]!) / (values[0]! + values[1]! + values[2]! || 1));
+  const shares = bars.map(({ values }) => (100 * values[0]) / (values[0] + values[1] + values[2] || 1));
   const title = `Of need not worked on, ${rangeOf(shares)} % was known to no service`;
   const about = `Domain-days a person-year, mean of ${comparison.replications} replications.`;
   const axis = 'domain-days a person-year';
   const words = ['no service knows', 'known, waiting', 'known, dropped'];
   const drawing = stackedBars({ id: 'unmet', title, description: about, axis, parts: words, bars });
-  return [textElement('h2', {}, 'Need not worked on'), figure(drawing, title, about), htmlTable(unmetTable(comparison))];
+  return [
+    textElement('h2', {}, 'Need not worked on'),
+    figure(drawing, title, about),
+    htmlTable(unmetTable(comparison)),
+  ];
 }
 
 /** One drawing an indicator that has figures, and one table of all. */
 export function dashboards(comparison: Comparison): string[] {
   const regimes = regimesOf(comparison);
-  const indicators = new Set(regimes.flatMap((regime) => Object.keys(comparison.regimes[regime]!.reported)));
-  const drawings = [...indicators].flatMap((indicator, index) => dashboard(comparison, indicator, `dashboard-${index}`));
+  const indicators = new Set(regimes.flatMap((regime) => Object.keys(comparison.regimes[regime].reported)));
+  const drawings = [...indicators].flatMap((indicator, index) =>
+    dashboard(comparison, indicator, `dashboard-${index}`),
+  );
   return [textElement('h2', {}, 'Dashboard beside truth'), ...drawings, htmlTable(reportedTable(comparison))];
 }
 
+type Reported = Comparison['regimes'][string]['reported'][string];
+
 function dashboard(comparison: Comparison, indicator: string, id: string): string[] {
   const lanes = regimesOf(comparison).flatMap((regime, position) => {
-    const { value = null, truth = null, unit = '' } = comparison.regimes[regime]!.reported[indicator] ?? {};
-    return value === null || truth === null ? [] : [{ regime, position, value, truth, unit }];
+    const reported = comparison.regimes[regime].reported[indicator] as Reported | undefined;
+    if (!reported || reported.value === null || reported.truth === null) return [];
+    return [{ regime, position, value: reported.value, truth: reported.truth, unit: reported.unit }];
   });
   if (lanes.length === 0) return [];
-  const { unit } = lanes[0]!;
+  const { unit } = lanes[0];
   const gaps = lanes.map(({ value, truth }) => value - truth);
-  const widest = lanes[gaps.findIndex((gap) => Math.abs(gap) === Math.max(...gaps.map(Math.abs)))]!;
-  const gap = isShare(unit) ? `${percent(widest.value - widest.truth, true)} points` : String(Math.round(widest.value - widest.truth));
+  const widest = lanes[gaps.findIndex((gap) => Math.abs(gap) === Math.max(...gaps.map(Math.abs)))];
+  const gap = isShare(unit)
+    ? `${percent(widest.value - widest.truth, true)} points`
+    : String(Math.round(widest.value - widest.truth));
   const title = `${labelOf(indicator)}: reported less met differs most under ${widest.regime} (${gap})`;
-  return [figure(dashboardTruth({ id, title, unit, lanes }), title, `${unit}; mean of ${comparison.replications} replications.`)];
+  return [
+    figure(
+      dashboardTruth({ id, title, unit, lanes }),
+      title,
+      `${unit}; mean of ${comparison.replications} replications.`,
+    ),
+  ];
 }
 
 function rangeOf(values: readonly number[]): string {

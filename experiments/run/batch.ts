@@ -77,7 +77,7 @@ function starter(design: Design, pool: RunsPool, { onProgress }: BatchOptions) {
   let sum = 0;
   return async (replication: number): Promise<Outcome<FinishedReplication>> => {
     const report = (share: number): void => {
-      sum += share - done[replication]!;
+      sum += share - done[replication];
       done[replication] = share;
       onProgress?.(sum * years, design.replications * years);
     };
@@ -90,7 +90,7 @@ function starter(design: Design, pool: RunsPool, { onProgress }: BatchOptions) {
 function failure(reason: string, replication: number, { seed, replications }: Design, { signal }: BatchOptions): Error {
   if (signal?.aborted) return new Stopped('stopped before it was done');
   const where = `replication ${replication} (counted from 0, of ${replications}; seed key ${seed})`;
-  return new RunFailure(`${where} failed: ${reason.slice(0, 1000)}`);
+  return new RunFailure(`${where}: ${reason.slice(0, 1000)}`);
 }
 
 /** The outcomes of `start(0)`, `start(1)`, … in that order, with at most `window` of them begun and not yet taken. */

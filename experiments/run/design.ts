@@ -34,7 +34,7 @@ export interface Design {
  */
 export function equalise(regimes: readonly Column[], codes: readonly string[]): Column[] {
   const ids = RULES.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
-  const shared = regimes[0]!.rules;
+  const shared = regimes[0].rules;
   return regimes.map(({ name, rules }) => ({
     name,
     rules: Object.fromEntries([

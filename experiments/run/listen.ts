@@ -47,7 +47,7 @@ async function answer(port: MessagePort, design: Design, replication: number, cr
 }
 
 function finished({ result, digest, personYears }: Run, design: Design, column: number, replication: number) {
-  const { name } = design.regimes[column]!;
+  const { name } = design.regimes[column];
   const rows = personYears ? [...personYearText(personYears, { regime: name, replication, place: design.place })] : [];
   return { result, digest, rows };
 }

@@ -5,18 +5,14 @@ const byDomain = (stem: string) => ['physical', 'mental', 'social', 'functional'
 
 /** The columns of the table, in order; one that the engine does not fill yet is present and empty. */
 const COLUMNS: readonly string[] = [
-  ...['regime', 'replication', 'person', 'year', 'days_lived', 'age'],
-  ...['deprivation_fifth', 'need_group', 'practice'],
-  ...['contacts_practice', 'contacts_community_nursing', 'contacts_mental_health', 'contacts_social_care'],
-  ...['contacts_voluntary', 'contacts_link_worker'],
-  ...['contacts_first', 'contacts_planned', 'contacts_failure', 'contacts_bounced', 'contacts_crisis'],
-  ...['requests', 'failure_requests'],
-  ...byDomain('burden'),
-  ...byDomain('need_days'),
-  ...byDomain('unmet_days'),
-  ...byDomain('hidden_days'),
-  ...['emergency_attendances', 'admissions'],
-];
+  'regime', 'replication', 'person', 'year', 'days_lived', 'age', 'deprivation_fifth', 'need_group', 'practice',
+  'contacts_practice', 'contacts_community_nursing', 'contacts_mental_health', 'contacts_social_care',
+  'contacts_voluntary', 'contacts_link_worker',
+  'contacts_first', 'contacts_planned', 'contacts_failure', 'contacts_bounced', 'contacts_crisis',
+  'requests', 'failure_requests',
+  ...byDomain('burden'), ...byDomain('need_days'), ...byDomain('unmet_days'), ...byDomain('hidden_days'),
+  'emergency_attendances', 'admissions',
+]; // prettier-ignore
 
 /** First line of the person-year table, with its line end. */
 export const PERSON_YEAR_HEADER = `${COLUMNS.join(',')}\n`;
@@ -48,7 +44,7 @@ export function* personYearText(
     for (let row = from; row < Math.min(rows, from + ROWS_A_PART); row++) {
       writer.text(lead);
       for (let column = 0; column < SOURCE.length; column++) {
-        const value = SOURCE[column]! < 0 ? Number.NaN : cells[row * width + SOURCE[column]!]!;
+        const value = SOURCE[column] < 0 ? Number.NaN : cells[row * width + SOURCE[column]];
         if (column === practice && codes[value] !== undefined) writer.cell(codes[value]);
         else writer.numberCell(value);
       }

@@ -51,6 +51,7 @@ export function openPool<Task, Answer>({ size, file, workerData, signal }: PoolO
 
   function assign(worker: Worker, job: Held): void {
     busy.set(worker, job);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(job.task);
   }
 

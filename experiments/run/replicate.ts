@@ -7,7 +7,8 @@ const DAYS_A_YEAR = 365;
 export interface Stepper {
   govern(rules: RuleValues): void;
   advance(days: number): void;
-  count(options: { personYears: boolean }): void;
+  /** `days`: how many are counted from now on. */
+  count(options: { days: number; personYears: boolean }): void;
   snapshot(): unknown;
   restore(snapshot: unknown): void;
   result(): RunResult;
@@ -51,7 +52,7 @@ export async function replicate(design: Design, replication: number, means: Mean
   for (const { rules } of design.regimes) {
     simulation.restore(start);
     simulation.govern(rules);
-    simulation.count({ personYears: keepsRows(design, replication) });
+    simulation.count({ days: design.years * DAYS_A_YEAR, personYears: keepsRows(design, replication) });
     seconds += step(simulation, design.years, means);
     runs.push(await finish(simulation, keepsRows(design, replication), means));
   }

@@ -6,10 +6,6 @@ declare module 'worker-threads-pool' {
     constructor(options: { max: number });
     readonly size: number;
     /** Starts a worker as soon as fewer than `max` are alive. Throws at once when the file cannot be started. */
-    acquire(
-      file: string | URL,
-      options: WorkerOptions,
-      callback: (error: Error | null, worker: Worker) => void,
-    ): void;
+    acquire(file: string | URL, options: WorkerOptions, callback: (error: Error | null, worker: Worker) => void): void;
   }
 }

@@ -8,7 +8,11 @@ import { fakeDesign } from '../experiments/fake-simulation.ts';
 export function fakeRequest(changes: Partial<CompareRequest> = {}): CompareRequest {
   const { place, people, years, warmUp, replications, world, warmUpRules, regimes } = fakeDesign();
   const numbers = { people, years, warmUp, replications, threads: 2 };
-  const compared = regimes.map(({ name, rules }) => ({ name, rules, file: {} as CompareRequest['regimes'][0]['file'] }));
+  const compared = regimes.map(({ name, rules }) => ({
+    name,
+    rules,
+    file: {} as CompareRequest['regimes'][0]['file'],
+  }));
   const settings = { asked: 'somewhere', seed: 'formwork', world, knockout: [], equalise: [], warmUpRules };
   return { place, ...numbers, ...settings, regimes: compared, ...changes };
 }

@@ -36,21 +36,34 @@ const Answer = z.strictObject({
       measures: z.record(
         z.string(),
         z.strictObject({
-          ...{ mean: figure, low: figure, high: figure, unit: z.string() },
+          mean: figure,
+          low: figure,
+          high: figure,
+          unit: z.string(),
           better: z.enum(['lower', 'higher', 'neither']),
         }),
       ),
       minutesPaid: z.number().int(),
       minutesByOrganisation: minutes,
-      treatments: z.record(z.string(), z.record(z.string(), z.strictObject({ given: z.number(), cleared: z.number() }))),
+      treatments: z.record(
+        z.string(),
+        z.record(z.string(), z.strictObject({ given: z.number(), cleared: z.number() })),
+      ),
       reported: z.record(z.string(), z.strictObject({ value: figure, truth: figure, unit: z.string() })),
     }),
   ),
   paired: z.array(
     z.strictObject({
-      ...{ measure: z.string(), regime: z.string(), against: z.string() },
-      ...{ difference: figure, low: figure, high: figure },
-      ...{ pairs: z.number(), better: z.number(), worse: z.number(), same: z.number() },
+      measure: z.string(),
+      regime: z.string(),
+      against: z.string(),
+      difference: figure,
+      low: figure,
+      high: figure,
+      pairs: z.number(),
+      better: z.number(),
+      worse: z.number(),
+      same: z.number(),
     }),
   ),
   elapsedSeconds: z.number(),
@@ -77,7 +90,7 @@ test('the JSON has the shape of the contract and nothing else', async () => {
 
 test('a value that some replications lack is averaged over the others', async () => {
   const answer = Answer.parse(JSON.parse((await compare(fakeRequest(), { json: true })).out));
-  expect(answer.regimes['network']!.measures['wait_social_care']!.mean).toBeGreaterThan(29);
+  expect(answer.regimes['network'].measures['wait_social_care'].mean).toBeGreaterThan(29);
   const pair = answer.paired.find(({ measure, regime }) => measure === 'wait_social_care' && regime === 'network');
   expect(pair!.pairs).toBe(4);
 });
@@ -96,7 +109,10 @@ test.each([
   [
     'seven regimes with long names',
     fakeRequest({
-      regimes: [0, 1, 2, 0, 1, 2, 0].map((source, index) => ({ ...fakeRequest().regimes[source]!, name: `${long}-${index}` })),
+      regimes: [0, 1, 2, 0, 1, 2, 0].map((source, index) => ({
+        ...fakeRequest().regimes[source],
+        name: `${long}-${index}`,
+      })),
       asked: 'a place with spaces.json',
       seed: 'x'.repeat(300),
     }),
@@ -155,7 +171,7 @@ test.each(['throws', 'crashes'])('a run that %s: exit 1, one message, nothing ha
   const target = path.join(folder, `${name}.csv`);
   const { code, out, err } = await compare(fakeRequest({ place }), { json: true, personYears: target });
   expect([code, out]).toEqual([1, '']);
-  expect(err).toMatch(/^formwork: replication 2 \(counted from 0, of 5; seed key 166596953\) failed: .+\n$/);
+  expect(err).toMatch(/^formwork: failed: replication 2 \(counted from 0, of 5; seed key 166596953\): .+\n$/);
   expect(err).not.toContain('    at ');
   expect(readdirSync(folder).filter((file) => file.startsWith(name))).toEqual([]);
 });
@@ -164,7 +180,7 @@ test('a file that cannot be written: exit 1, one message that names it', async (
   const personYears = path.join(folder, 'missing', 'rows.csv');
   const { code, out, err } = await compare(fakeRequest(), { personYears });
   expect([code, out]).toEqual([1, '']);
-  expect(err).toBe(`formwork: could not write "${personYears}": the folder does not exist\n`);
+  expect(err).toBe(`formwork: failed: could not write "${personYears}": the folder does not exist\n`);
 });
 
 test('cancelled: exit 130 and no output', async () => {

@@ -25,7 +25,11 @@ async function answer(design: Design, options: Partial<BatchOptions> = {}) {
 
 test('one, two and five threads give the same bytes', async () => {
   const design = fakeDesign({ rows: 'all' });
-  const [one, two, five] = [await answer(design), await answer(design, { threads: 2 }), await answer(design, { threads: 5 })];
+  const [one, two, five] = [
+    await answer(design),
+    await answer(design, { threads: 2 }),
+    await answer(design, { threads: 5 }),
+  ];
   expect(one.digest).toMatch(/^[0-9a-f]{64}$/);
   expect(JSON.stringify(two)).toBe(JSON.stringify(one));
   expect(JSON.stringify(five)).toBe(JSON.stringify(one));
@@ -41,7 +45,7 @@ test('another seed gives another digest; counting rows gives the same', async ()
 test('swapping two labels swaps their columns and nothing else', async () => {
   const design = fakeDesign();
   const [first, second, third] = design.regimes;
-  const swapped = [first!, { ...second!, name: third!.name }, { ...third!, name: second!.name }];
+  const swapped = [first, { ...second, name: third.name }, { ...third, name: second.name }];
   const [before, after] = [await answer(design), await answer({ ...design, regimes: swapped })];
   expect(after.digest).toBe(before.digest);
   expect(after.json.regimes['hierarchy']).toEqual(before.json.regimes['network']);
@@ -53,7 +57,7 @@ test('swapping two labels swaps their columns and nothing else', async () => {
 
 test('a regime may have any name', async () => {
   const design = fakeDesign({ replications: 1 });
-  const named = ['__proto__', 'constructor', '7'].map((name, index) => ({ ...design.regimes[index]!, name }));
+  const named = ['__proto__', 'constructor', '7'].map((name, index) => ({ ...design.regimes[index], name }));
   const { json } = await answer({ ...design, regimes: named });
   const back = JSON.parse(JSON.stringify(json));
   expect(Object.keys(back.regimes).sort()).toEqual(['7', '__proto__', 'constructor']);
@@ -78,7 +82,7 @@ test.each([
 ])('a run that %s names its replication and seed', async (name, reason) => {
   const run = answer(fakeDesign({ place: { ...fakeDesign().place, name } }), { threads: 2 });
   await expect(run).rejects.toThrow(RunFailure);
-  await expect(run).rejects.toThrow(`replication 2 (counted from 0, of 5; seed key 2026) failed: ${reason}`);
+  await expect(run).rejects.toThrow(`replication 2 (counted from 0, of 5; seed key 2026): ${reason}`);
 });
 
 test('a thread that cannot start is a failure, not a hang', async () => {

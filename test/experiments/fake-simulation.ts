@@ -33,7 +33,7 @@ export class FakeSimulation implements Stepper {
     this.#days += days;
   }
 
-  count({ personYears }: { personYears: boolean }): void {
+  count({ personYears }: { days: number; personYears: boolean }): void {
     this.#days = 0;
     this.#rows = personYears;
   }

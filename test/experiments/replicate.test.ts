@@ -8,32 +8,32 @@ const means: Means = { create: (settings) => new FakeSimulation(settings), hash:
 
 test('equal rules end in the same state, whatever ran before', async () => {
   const [a, b, c] = [rulesReporting(3), rulesReporting(9), rulesReporting(3)].map((rules) => ({ name: 'x', rules }));
-  const { runs } = await replicate(fakeDesign({ regimes: [a!, b!, c!] }), 0, means);
-  expect(runs[2]!.digest).toBe(runs[0]!.digest);
-  expect(runs[2]!.result).toEqual(runs[0]!.result);
-  expect(runs[1]!.digest).not.toBe(runs[0]!.digest);
+  const { runs } = await replicate(fakeDesign({ regimes: [a, b, c] }), 0, means);
+  expect(runs[2].digest).toBe(runs[0].digest);
+  expect(runs[2].result).toEqual(runs[0].result);
+  expect(runs[1].digest).not.toBe(runs[0].digest);
 });
 
 test('the warm-up runs once, under its own rules, and is in no count', async () => {
   const steps: string[] = [];
   class Watched extends FakeSimulation {
     override govern(rules: Parameters<FakeSimulation['govern']>[0]): void {
-      steps.push(`govern ${String(rules['reporting']!['indicators'])}`);
+      steps.push(`govern ${String(rules['reporting']['indicators'])}`);
       super.govern(rules);
     }
     override advance(days: number): void {
       steps.push(`advance ${days}`);
       super.advance(days);
     }
-    override count(options: { personYears: boolean }): void {
-      steps.push('count');
+    override count(options: { days: number; personYears: boolean }): void {
+      steps.push(`count ${options.days}`);
       super.count(options);
     }
   }
   const regimes = [10, 2].map((indicators) => ({ name: 'x', rules: rulesReporting(indicators) }));
   const design = fakeDesign({ regimes, warmUp: 1, years: 1 });
   const done = await replicate(design, 0, { ...means, create: (settings) => new Watched(settings) });
-  const counted = ['count', 'advance 365'];
+  const counted = ['count 365', 'advance 365'];
   expect(steps).toEqual(['govern 6', 'advance 365', 'govern 10', ...counted, 'govern 2', ...counted]);
   expect(done.personYears).toBe(600 * 3);
 });
@@ -55,6 +55,6 @@ test('an equalised rule takes the values of the reference everywhere, other rule
     ],
     ['R7'],
   );
-  expect(reference!.rules).toEqual({ reporting: { indicators: 1 }, information: { record: 'own' } });
-  expect(other!.rules).toEqual({ reporting: { indicators: 9 }, information: { record: 'own' } });
+  expect(reference.rules).toEqual({ reporting: { indicators: 1 }, information: { record: 'own' } });
+  expect(other.rules).toEqual({ reporting: { indicators: 9 }, information: { record: 'own' } });
 });

@@ -8,7 +8,15 @@ import { stackedBars } from '../../experiments/report/figures/stacked-bars.ts';
 import { reportPage } from '../../experiments/report/page.ts';
 import { FakeSimulation, fakeDesign } from './fake-simulation.ts';
 
-const asked = { engine: '0.1.0', seed: 'formwork', place: 'somewhere', people: 600, years: 2, warmUp: 1, replications: 5 };
+const asked = {
+  engine: '0.1.0',
+  seed: 'formwork',
+  place: 'somewhere',
+  people: 600,
+  years: 2,
+  warmUp: 1,
+  replications: 5,
+};
 const took = { digest: 'abc', elapsedSeconds: 1.5, personYearsPerSecond: 1000 };
 
 function page(names: readonly string[], title = 'Somewhere'): string {
@@ -17,8 +25,8 @@ function page(names: readonly string[], title = 'Somewhere'): string {
   for (let replication = 0; replication < 5; replication++) {
     for (const [index] of names.entries()) {
       const simulation = new FakeSimulation({ ...settings, replication });
-      simulation.govern(regimes[index]!.rules);
-      simulation.count({ personYears: false });
+      simulation.govern(regimes[index].rules);
+      simulation.count({ days: 730, personYears: false });
       simulation.advance(730);
       tally.add(index, replication, simulation.result());
     }
@@ -34,9 +42,9 @@ function unbalanced(html: string): string[] {
   const open: string[] = [];
   const wrong: string[] = [];
   for (const [, close, name] of html.matchAll(/<(\/?)([a-z!][a-z0-9]*)[^<>]*>/gi)) {
-    if (VOID.has(name!)) continue;
-    if (!close) open.push(name!);
-    else if (open.pop() !== name) wrong.push(name!);
+    if (VOID.has(name)) continue;
+    if (!close) open.push(name);
+    else if (open.pop() !== name) wrong.push(name);
   }
   return [...wrong, ...open];
 }
@@ -88,7 +96,12 @@ test('figure: stacked bars', async () => {
     { name: 'status-quo', values: [52, 20, 28] },
     { name: 'network', values: [55.5, 25, 19.5] },
   ];
-  const words = { id: 'minutes', title: 'Time with people', description: '% of paid minutes', axis: '% of paid minutes' };
+  const words = {
+    id: 'minutes',
+    title: 'Time with people',
+    description: '% of paid minutes',
+    axis: '% of paid minutes',
+  };
   const svg = stackedBars({ ...words, parts: ['With people', 'Reporting', 'all else'], bars });
   await expect(`${svg}\n`).toMatchFileSnapshot('./snapshots/stacked-bars.svg');
 });
@@ -104,8 +117,17 @@ test('figure: dashboard beside truth', async () => {
 
 test('figures with nothing in them are still drawings', () => {
   const empty = pairedStrip({
-    ...{ id: 'x', title: 'x', reference: 'a', band: 5 },
-    lanes: [{ regime: 'b', position: 1, differences: [] }],
+    id: 'x',
+    title: 'x',
+    reference: 'a',
+    band: 5,
+    lanes: [
+      {
+        regime: 'b',
+        position: 1,
+        differences: [],
+      },
+    ],
   });
   expect(empty).not.toContain('NaN');
   const bars = [{ name: 'a', values: [0, 0] }];

@@ -18,7 +18,7 @@ const OTHERS: readonly Shape[] = ['diamond', 'cross', 'circle', 'square', 'trian
 
 /** How a regime is drawn: three have a look of their own, the others differ by shape and label. */
 export function markOf(name: string, position: number): Mark {
-  return SHIPPED.get(name) ?? { colour: '#1a1a1a', dashes: '8 2 2 2', shape: OTHERS[position % OTHERS.length]! };
+  return SHIPPED.get(name) ?? { colour: '#1a1a1a', dashes: '8 2 2 2', shape: OTHERS[position % OTHERS.length] };
 }
 
 /** A mark about `size` wide around a point; hollow marks are outlines. */

@@ -45,7 +45,7 @@ export function stackedBars({ id, title, description, axis, parts, bars }: Stack
 function key(part: string, index: number): string[] {
   const x = 10 + (index % KEYS_A_ROW) * 178;
   const y = Math.floor(index / KEYS_A_ROW) * KEY;
-  const [fill] = TINTS[index % TINTS.length]!;
+  const [fill] = TINTS[index % TINTS.length];
   const box = { x, y: y + 3, width: 13, height: 13, fill, stroke: INK };
   return [element('rect', box), label(x + 19, y + 14, `${index + 1} ${part}`)];
 }
@@ -53,11 +53,19 @@ function key(part: string, index: number): string[] {
 function drawBar({ name, values }: StackedBars['bars'][number], y: number, x: (value: number) => number): string[] {
   let from = 0;
   const drawn = values.flatMap((value, index) => {
-    const [fill, ink] = TINTS[index % TINTS.length]!;
+    const [fill, ink] = TINTS[index % TINTS.length];
     const left = x(from);
     from += value;
     const width = x(from) - left;
-    const box = element('rect', { x: left, y: y - BAR / 2, width, height: BAR, fill, stroke: INK, 'stroke-width': 0.8 });
+    const box = element('rect', {
+      x: left,
+      y: y - BAR / 2,
+      width,
+      height: BAR,
+      fill,
+      stroke: INK,
+      'stroke-width': 0.8,
+    });
     const figure = `${index + 1}: ${value >= 100 ? Math.round(value) : Math.round(value * 10) / 10}`;
     return width > figure.length * 8 ? [box, label(left + width / 2, y + 5, figure, 'middle', ink)] : [box];
   });
