@@ -41,8 +41,9 @@ function header(columns: readonly string[], widths: readonly number[]): string[]
   ); // prettier-ignore
 }
 
-/** `widths`: of the label, then of each cell. */
+/** `widths`: of the label, then of each cell. A row without cells heads those below it and has the line for itself. */
 function line(label: string, cells: readonly string[], [first = LABEL, ...widths]: readonly number[]): string {
-  const shown = label.length > first ? `${label.slice(0, first - 1)}…` : label.padEnd(first);
+  const room = cells.length > 0 ? first : WIDTH;
+  const shown = label.length > room ? `${label.slice(0, room - 1)}…` : label.padEnd(first);
   return (shown + cells.map((cell, column) => cell.padStart(widths[column])).join('')).trimEnd();
 }
