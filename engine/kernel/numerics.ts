@@ -13,6 +13,8 @@ const LN2_HIGH = Math.floor(Math.LN2 * 0x100000000) / 0x100000000;
 /** ln 2 − LN2_HIGH, from ln 2 = 0.693147180559945309417232121458176568… */
 const LN2_LOW = 1.9082149292705877e-10;
 const TWO_54 = 0x40000000000000;
+/** [k + 1074] = 2^k for −1074 ≤ k ≤ 1023. A table: putting a number together from its bits stalls the processor. */
+const POWERS_OF_TWO = powersOfTwo();
 
 /**
  * Natural logarithm, within 1 ulp. `log(0)` is −∞, of a negative number NaN.
@@ -23,21 +25,15 @@ const TWO_54 = 0x40000000000000;
  */
 export function log(x: number): number {
   if (!(x > 0) || x === Infinity) return x === 0 ? -Infinity : x > 0 ? x : NaN;
-  let k = 0;
-  if (x < 2.2250738585072014e-308) {
-    k = -54;
-    x *= TWO_54;
-  }
+  const lifted = x < 2.2250738585072014e-308 ? 54 : 0;
+  if (lifted !== 0) x *= TWO_54;
   view[0] = x;
   const high = words[HIGH]!;
-  k += (high >>> 20) - 1023;
-  words[HIGH] = (high & 0xfffff) | 0x3ff00000;
-  let f = view[0]!;
-  if (f > Math.SQRT2) {
-    f *= 0.5;
-    k++;
-  }
-  f -= 1;
+  // 1 when the fraction bits are about those of √2 or more; without a branch, which chance would mispredict.
+  const upper = ((high & 0xfffff) + 0x95f62) >>> 20;
+  const exponent = (high >>> 20) - 1023 + upper;
+  const f = x * POWERS_OF_TWO[1074 - exponent]! - 1;
+  const k = exponent - lifted;
   const s = f / (2 + f);
   const half = 0.5 * f * f;
   return k * LN2_HIGH - (half - (s * (half + artanhTail(s * s)) + k * LN2_LOW) - f);
@@ -79,15 +75,16 @@ function expTail(r: number): number {
 
 /** y·2^k with one rounding, −1,080 < k ≤ 1,024 and y near 1. */
 function timesPowerOfTwo(y: number, k: number): number {
-  if (k > 1023) return y * 2 * powerOfTwo(1023);
-  if (k < -1022) return y * powerOfTwo(k + 1000) * powerOfTwo(-1000);
-  return y * powerOfTwo(k);
+  if (k > 1023) return y * 2 * POWERS_OF_TWO[1074 + 1023]!;
+  if (k < -1022) return y * POWERS_OF_TWO[1074 + k + 1000]! * POWERS_OF_TWO[1074 - 1000]!;
+  return y * POWERS_OF_TWO[1074 + k]!;
 }
 
-function powerOfTwo(k: number): number {
-  words[1 - HIGH] = 0;
-  words[HIGH] = (k + 1023) << 20;
-  return view[0]!;
+function powersOfTwo(): Float64Array {
+  const powers = new Float64Array(1074 + 1023 + 1).fill(1);
+  for (let k = 1; k <= 1023; k++) powers[1074 + k] = powers[1074 + k - 1]! * 2;
+  for (let k = 1; k <= 1074; k++) powers[1074 - k] = powers[1074 - k + 1]! / 2;
+  return powers;
 }
 
 /**

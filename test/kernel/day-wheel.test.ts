@@ -53,7 +53,7 @@ test('refuses the past, an odd span, and a day with more items than there is roo
   for (const span of [1, 100, 0x8000]) expect(() => new DayWheel(1, new StateBlock(), span)).toThrow(RangeError);
   const wheel = wheelOf();
   for (const item of [1, 2, 3]) wheel.schedule(item, 4, 0);
-  expect(() => due(wheel, 4, 2)).toThrow('3 items are due on day 4; there is room for 2');
+  expect(() => due(wheel, 4, 2)).toThrow('3 items due on day 4, and room for 2');
 });
 
 test('a wheel of the widest span reaches its last bucket', () => {

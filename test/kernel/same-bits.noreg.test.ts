@@ -21,12 +21,12 @@ const steps = Array.from({ length: 10_000 }, (_, i) => i);
 const chance = new Chance(2026, 3);
 
 test.each([
-  ['log', () => steps.map((i) => log((i + 1) * 0.37)), '8d1a55cd'],
-  ['exp', () => steps.map((i) => exp((i - 5000) * 0.0137)), 'a0921c68'],
-  ['power', () => steps.map((i) => power((i + 1) * 0.0071, (i % 97) * 0.11 - 5)), 'bd14356b'],
-  ['normalQuantile', () => steps.map((i) => normalQuantile((i + 0.5) / 10_000)), '26a25bb6'],
-  ['exponential draws', () => steps.map((i) => chance.exponential(i, 3, i % 365)), '2b9515b0'],
-  ['normal draws', () => steps.map((i) => chance.normal(i, 4, i % 365)), '569aca8'],
+  ['log', () => steps.map((i) => log((i + 1) * 0.37)), '14a5355f'],
+  ['exp', () => steps.map((i) => exp((i - 5000) * 0.0137)), '2996a87a'],
+  ['power', () => steps.map((i) => power((i + 1) * 0.0071, (i % 97) * 0.11 - 5)), '5d491216'],
+  ['normalQuantile', () => steps.map((i) => normalQuantile((i + 0.5) / 10_000)), '36b189c'],
+  ['exponential draws', () => steps.map((i) => chance.exponential(i, 3, i % 365)), 'f04fed75'],
+  ['normal draws', () => steps.map((i) => chance.normal(i, 4, i % 365)), '163b5b27'],
 ])('%s gives the bits it gave', (_, values, pinned) => {
   expect(digest(values())).toBe(pinned);
 });
