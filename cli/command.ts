@@ -65,7 +65,7 @@ function outputsFrom(place: string, flags: CompareFlags, cwd: string): CompareOp
   const { json, all, verbose } = flags;
   if (all && flags.personYears === undefined) throw new Refusal('--all needs --person-years FILE');
   const files = [flags.personYears, flags.out].map((typed, at) =>
-    typed === undefined ? undefined : writablePath(['--person-years', '--out'][at]!, typed, cwd),
+    typed === undefined ? undefined : writablePath(['--person-years', '--out'][at], typed, cwd),
   );
   const inputs = [place, ...(flags.regimes?.split(',') ?? [])].map((word) => path.resolve(cwd, word));
   refuseClashes(files.filter((file) => file !== undefined), inputs); // prettier-ignore

@@ -44,7 +44,7 @@ function verdict(regime: RegimeDocument, against: RegimeDocument): string[] {
 }
 
 function ruleLines(card: RuleCard, regime: RegimeDocument, against?: RegimeDocument): string[] {
-  const { standing, reason, source, grade } = regime.rules[card.id]!;
+  const { standing, reason, source, grade } = regime.rules[card.id];
   const heading = `${card.code} ${card.title} (${card.id})${standing ? ` – ${standing}` : ''}`;
   return [
     ...say(heading),
@@ -63,7 +63,7 @@ function valueLines(id: string, key: string, param: Param, regime: RegimeDocumen
 }
 
 function valueOf(regime: RegimeDocument, id: string, key: string): Value {
-  return regime.rules[id]!.values[key]!;
+  return regime.rules[id].values[key];
 }
 
 function same(a: Value, b: Value): boolean {

@@ -32,7 +32,7 @@ export function describeRule(card: RuleCard): string[] {
     ...paramLines(key, param),
     ...shippedNames('regime').flatMap((name) => {
       const regime = findRegime(name, '.');
-      return say(valueText(regime.rules[id]!.values[key]!), `    ${regime.name.padEnd(30)} `);
+      return say(valueText(regime.rules[id].values[key]), `    ${regime.name.padEnd(30)} `);
     }),
   ]);
   return [...say(`${code} ${title} (${id})`), '', ...say(about), ...values];

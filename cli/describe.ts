@@ -55,7 +55,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     names: () => Object.keys(WORLD_PARAMS),
     describe: (name) => {
       if (!Object.hasOwn(WORLD_PARAMS, name)) refuse(name, 'world');
-      const params = { [name]: WORLD_PARAMS[name]! };
+      const params = { [name]: WORLD_PARAMS[name] };
       return { lines: describeWorld(params), data: params };
     },
   },
@@ -75,7 +75,7 @@ function find(kind: string | undefined, name: string | undefined, flags: Describ
   }
   if (flags.against !== undefined) return compared(kind, name, flags.against, folder);
   if (kind === undefined) return listing(kinds);
-  if (name !== undefined) return SUBJECTS[kind]!.describe(name, folder);
+  if (name !== undefined) return SUBJECTS[kind].describe(name, folder);
   return kind === 'world' ? { lines: describeWorld(WORLD_PARAMS), data: WORLD_PARAMS } : listing([kind]);
 }
 
@@ -91,13 +91,13 @@ function compared(kind: string | undefined, name: string | undefined, other: str
 }
 
 function listing(kinds: readonly string[]): Description {
-  const names = Object.fromEntries(kinds.map((kind) => [kind, SUBJECTS[kind]!.names()]));
-  const lines = kinds.flatMap((kind) => [kind, ...wrap(names[kind]!.join(' '), '  ')]);
+  const names = Object.fromEntries(kinds.map((kind) => [kind, SUBJECTS[kind].names()]));
+  const lines = kinds.flatMap((kind) => [kind, ...wrap(names[kind].join(' '), '  ')]);
   return { lines, data: names };
 }
 
 function refuse(word: string, kind: string): never {
-  const names = SUBJECTS[kind]!.names();
+  const names = SUBJECTS[kind].names();
   const what = kind === 'world' ? 'input of the world' : kind;
   throw new Refusal(`unknown ${what} ${quote(word)}${hint(word, names, kind === 'world' ? 'inputs' : `${kind}s`)}`);
 }

@@ -22,7 +22,7 @@ function said(message: string): string {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.split('\n    at ')[0]! : String(error);
+  return error instanceof Error ? error.message.split('\n    at ')[0] : String(error);
 }
 
 /** Commander's messages in our form: no prefix, its suggestion on the same line, where to read more. */

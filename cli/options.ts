@@ -1,6 +1,6 @@
 import { Command, type OutputConfiguration } from 'commander';
-import type { CompareFlags } from './flags.ts';
 import { quote, Refusal } from '../scenarios/refusal.ts';
+import type { CompareFlags } from './flags.ts';
 
 /** What each verb does with its words; resolves to the exit code. */
 export interface Verbs {
@@ -57,9 +57,18 @@ export async function dispatch(words: readonly string[], verbs: Verbs): Promise<
 
 function withCompareOptions(command: Command): Command {
   const valued = 'regimes people years warm-up replications threads seed knockout equalise person-years out';
-  for (const name of valued.split(' ')) command.option(`--${name} <value>`);
+  for (const name of valued.split(' ')) command.option(`--${name} <value>`, '', once(name));
   for (const name of ['json', 'all', 'verbose']) command.option(`--${name}`);
   return command;
+}
+
+/** Takes a value unless it is the next option, or the option has one already: either is a slip that must not pass. */
+function once(name: string) {
+  return (value: string, previous: string | undefined): string => {
+    if (value.startsWith('--')) throw new Refusal(`--${name}: found ${quote(value)}, expected a value`);
+    if (previous === undefined) return value;
+    throw new Refusal(`--${name}: found ${quote(previous)} and ${quote(value)}, expected it once`);
+  };
 }
 
 const SILENT: OutputConfiguration = { writeOut: () => undefined, writeErr: () => undefined };

@@ -21,5 +21,5 @@ function jsonSchema(kind: string | undefined): unknown {
   const kinds = Object.keys(SCHEMAS);
   if (kind === undefined) return Object.fromEntries(kinds.map((each) => [each, jsonSchema(each)]));
   if (!kinds.includes(kind)) throw new Refusal(`unknown kind of file ${quote(kind)}${hint(kind, kinds, 'kinds')}`);
-  return z.toJSONSchema(SCHEMAS[kind]!);
+  return z.toJSONSchema(SCHEMAS[kind]);
 }

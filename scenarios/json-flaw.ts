@@ -21,7 +21,7 @@ export function findFlaw(text: string, deepest: number): Flaw | undefined {
   let at = skipSpace(text, 0);
   for (; at < text.length || expecting !== 'end'; at = skipSpace(text, at)) {
     const sign = text[at] ?? '';
-    if (!fits(sign, expecting)) return flaw(text, at, NAMES[expecting]);
+    if (!FITTING[expecting].test(sign)) return flaw(text, at, NAMES[expecting]);
     if (sign === '{' || sign === '[') {
       if (open.length === deepest) return flaw(text, at, `nesting no deeper than ${deepest}`);
       open.push(sign);
@@ -55,26 +55,17 @@ const NAMES: Readonly<Record<Expecting, string>> = {
   end: 'the end of the file',
 };
 
-function fits(sign: string, expecting: Expecting): boolean {
-  switch (expecting) {
-    case 'value':
-      return sign !== '' && !'}],:'.includes(sign);
-    case 'value or ]':
-      return sign !== '' && !'},:'.includes(sign);
-    case 'key':
-      return sign === '"';
-    case 'key or }':
-      return sign === '"' || sign === '}';
-    case ':':
-      return sign === ':';
-    case ', or ]':
-      return sign === ',' || sign === ']';
-    case ', or }':
-      return sign === ',' || sign === '}';
-    case 'end':
-      return false;
-  }
-}
+/** The sign that may come next; none where the text has ended. */
+const FITTING: Readonly<Record<Expecting, RegExp>> = {
+  value: /[^}\],:]/,
+  'value or ]': /[^},:]/,
+  key: /"/,
+  'key or }': /["}]/,
+  ':': /:/,
+  ', or ]': /[,\]]/,
+  ', or }': /[,}]/,
+  end: /(?!)/,
+};
 
 function after(open: readonly string[]): Expecting {
   const inside = open.at(-1);
@@ -110,7 +101,7 @@ function endOfString(text: string, start: number): number | string {
 
 function skipSpace(text: string, start: number): number {
   let at = start;
-  while (at < text.length && ' \t\n\r'.includes(text[at]!)) at++;
+  while (at < text.length && ' \t\n\r'.includes(text[at])) at++;
   return at;
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { hint, quote, quotePath, quoteValue, Refusal } from './refusal.ts';
 import { readJson } from './read-json.ts';
@@ -76,25 +76,9 @@ export function findTarget(word: string, folder: string): Exclude<Document, { ki
 function pathOrRefuse(word: string, folder: string, kind: ShippedKind): string {
   const namesFile = /[/\\]|\.json$/i.test(word) || (word !== '' && isFile(path.resolve(folder, word)));
   if (!namesFile) throw new Refusal(`unknown ${kind} ${quote(word)}${hint(word, shippedNames(kind), `${kind}s`)}`);
-  const near = existsSync(path.resolve(folder, word)) ? '' : neighbour(word, folder);
-  if (near !== '') throw new Refusal(`the file ${quotePath(word)} was not found${near}`);
   return word;
 }
 
 function isFile(absolute: string): boolean {
   return !absolute.includes('\0') && existsSync(absolute) && statSync(absolute).isFile();
-}
-
-/** A hint at a file of a similar name in the same folder, or nothing. */
-function neighbour(word: string, folder: string): string {
-  const absolute = path.resolve(folder, word);
-  try {
-    const files = readdirSync(path.dirname(absolute))
-      .filter((file) => file.endsWith('.json'))
-      .sort();
-    const close = hint(path.basename(absolute), files, 'files');
-    return close.startsWith('; did you mean') ? close.replace(/\?.*$/, '?') : '';
-  } catch {
-    return '';
-  }
 }

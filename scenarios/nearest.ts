@@ -23,10 +23,10 @@ export function editsBetween(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
-      row.push(swapped ? Math.min(cost, before[j - 2]! + 1) : cost);
+      const cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+      row.push(swapped ? Math.min(cost, before[j - 2] + 1) : cost);
     }
     [before, last] = [last, row];
   }
-  return last[b.length]!;
+  return last[b.length];
 }

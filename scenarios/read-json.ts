@@ -1,7 +1,7 @@
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findFlaw, lineAndColumn } from './json-flaw.ts';
-import { quote, quotePath, Refusal } from './refusal.ts';
+import { nearestHint, quote, quotePath, Refusal } from './refusal.ts';
 
 const LARGEST = 5 * 1024 * 1024;
 const DEEPEST = 32;
@@ -26,7 +26,7 @@ export function readJson(file: string, folder: string): unknown {
 
 /** The text of a file. Opened once and looked at while open, so that what was checked is what is read. */
 function readText(absolute: string, file: string): string {
-  const bytes = withReason(file, () => {
+  const bytes = withReason(file, absolute, () => {
     if (!statSync(absolute).isFile())
       throw new Refusal(`${quotePath(file)} is ${kindOf(absolute)}; expected a JSON file`);
     const open = openSync(absolute, 'r');
@@ -61,14 +61,24 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Says in words why a file cannot be read. */
-function withReason<T>(file: string, read: () => T): T {
+function withReason<T>(file: string, absolute: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    const reason = Object.hasOwn(REASONS, code) ? REASONS[code]! : `cannot be read (${code})`;
-    throw new Refusal(`the file ${quotePath(file)} ${reason}`);
+    const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : `cannot be read (${code})`;
+    throw new Refusal(`the file ${quotePath(file)} ${reason}${code === 'ENOENT' ? neighbour(absolute) : ''}`);
+  }
+}
+
+/** A hint at a JSON file of a similar name in the same folder, or nothing. */
+function neighbour(absolute: string): string {
+  try {
+    const files = readdirSync(path.dirname(absolute)).filter((file) => file.endsWith('.json'));
+    return nearestHint(path.basename(absolute), files.sort());
+  } catch {
+    return '';
   }
 }
 

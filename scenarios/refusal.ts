@@ -28,7 +28,7 @@ export function quoteValue(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
-  return String(value);
+  return JSON.stringify(value);
 }
 
 /** `; did you mean "x"?`, or nothing where no option is close. */
@@ -48,10 +48,9 @@ export function clip(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
-/** Control characters, line and paragraph separators, direction marks, zero-width signs and lone surrogates, as \uXXXX. */
+/** Control and format characters, line and paragraph separators and lone surrogates, as \uXXXX. */
 export function escaped(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (sign) => {
+    return `\\u${sign.codePointAt(0)!.toString(16).padStart(4, '0')}`;
+  });
 }

@@ -79,7 +79,7 @@ function given<T extends object>(wishes: T): { [K in keyof T]?: Exclude<T[K], un
 /** What a scenario file asks for. */
 function wishesOf(scenario: ScenarioDocument): Wishes {
   const { regimes, people, years, warm_up: warmUp, replications, seed, knockout, equalise } = scenario;
-  const world = scenario.world as Wishes['world'];
+  const world = scenario.world;
   const phrase = seed === undefined ? undefined : String(seed);
   return { regimes, people, years, warmUp, replications, seed: phrase, world, knockout, equalise };
 }
@@ -93,9 +93,9 @@ function lookUp(words: readonly string[], folder: string): ComparedRegime[] {
   });
   const twice = regimes.findIndex(({ name }, at) => regimes.findIndex((other) => other.name === name) < at);
   if (twice === -1) return regimes;
-  const { name } = regimes[twice]!;
+  const { name } = regimes[twice];
   throw new Refusal(
-    `two regimes are called ${quote(name)} (the second is ${quote(words[twice]!)}); their columns would be one: give one of them another "name"`,
+    `two regimes are called ${quote(name)} (the second is ${quote(words[twice])}); their columns would be one: give one of them another "name"`,
   );
 }
 

@@ -11,12 +11,12 @@ export function accept<S extends z.ZodType>(schema: S, found: unknown, file: str
   if (outcome.success) return outcome.data;
   const [first, ...others] = outcome.error.issues;
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-  throw new Refusal(`${quotePath(file)}: ${messageOf(first!, schema, found)}${more}`);
+  throw new Refusal(`${quotePath(file)}: ${messageOf(first, schema, found)}${more}`);
 }
 
 function messageOf(issue: z.core.$ZodIssue, schema: z.ZodType, root: unknown): string {
   const where = pathText(issue.path);
-  if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys[0]!, issue.path, schema);
+  if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys[0], issue.path, schema);
   const value = valueAt(root, issue.path);
   const expectation = expectationOf(schemaAt(schema, issue.path));
   const said = issue.code === 'custom' && issue.message !== 'Invalid input' ? issue.message : undefined;

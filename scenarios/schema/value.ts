@@ -15,14 +15,8 @@ export function valueSchema(param: Param): z.ZodType<Value> {
 }
 
 function bareSchema(param: Param): z.ZodType<Value> {
-  switch (param.kind) {
-    case 'number':
-      return numberSchema(param);
-    case 'choice':
-      return oneOf(param.options);
-    case 'order':
-      return orderSchema(param.options);
-  }
+  if (param.kind === 'number') return numberSchema(param);
+  return param.kind === 'choice' ? oneOf(param.options) : orderSchema(param.options);
 }
 
 function numberSchema({ min, max, integer, unit }: NumberParam): z.ZodNumber {
@@ -54,5 +48,5 @@ export function valuesSchema(
 export function valuesSchema(params: Readonly<Record<string, Param>>, which: 'all' | 'any'): z.ZodObject {
   const shape = Object.fromEntries(Object.entries(params).map(([key, param]) => [key, valueSchema(param)]));
   const object = z.strictObject(shape);
-  return expecting(which === 'all' ? object : object.partial(), `an object with ${Object.keys(params).join(', ')}`);
+  return expecting(which === 'all' ? object : object.partial(), 'an object of values by name');
 }

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { MEASURES } from '../../engine/index.ts';
+import { RULE_CARDS } from '../../scenarios/engine-terms.ts';
+import { shippedNames } from '../../scenarios/shipped.ts';
+import { run } from './captured-io.ts';
+
+const say = async (...words: string[]) => {
+  const { code, stdout, stderr } = await run(['describe', ...words], '.');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+};
+
+const pages = [
+  [],
+  ...['regime', 'place', 'rule', 'measure', 'world'].map((kind) => [kind]),
+  ...shippedNames('place').map((name) => ['place', name]),
+  ...shippedNames('regime').map((name) => ['regime', name]),
+  ...shippedNames('regime').map((name) => ['regime', name, '--against', 'status-quo']),
+  ...RULE_CARDS.map(({ id }) => ['rule', id]),
+  ...MEASURES.map(({ name }) => ['measure', name]),
+];
+
+test.each(pages)('%s %s %s %s fits 80 columns', async (...words) => {
+  const text = await say(...words.filter((word) => word !== undefined));
+  expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(text).not.toMatch(/undefined|\[object|NaN/);
+});
+
+describe('a regime', () => {
+  test('shows every rule with standing, reason, source and grade', async () => {
+    const text = await say('regime', 'network');
+    for (const { code, title } of RULE_CARDS) expect(text).toContain(`${code} ${title}`);
+    expect(text.match(/– (free|defining)$/gm)).toHaveLength(RULE_CARDS.length);
+    expect(text.match(/^ {4}Why: /gm)).toHaveLength(RULE_CARDS.length);
+    expect(text.match(/^ {4}Source: /gm)).toHaveLength(RULE_CARDS.length);
+    expect(text).toContain('does not have yet');
+  });
+
+  test('against another: what differs, and by which value', async () => {
+    const text = await say('regime', 'network', '--against', 'hierarchy');
+    expect(text).toContain('Differs from hierarchy in 6 of 10 rules');
+    expect(text).toContain('≠ differs: in hierarchy performance_management');
+    const json = JSON.parse(await say('regime', 'network', '--against', 'hierarchy', '--json')) as {
+      differs: object[];
+    };
+    expect(json.differs).toContainEqual({
+      rule: 'passing-on',
+      code: 'R6',
+      key: 'route',
+      value: 'direct',
+      against: 'gatekept',
+    });
+  });
+
+  test('against itself nothing differs', async () => {
+    expect(await say('regime', 'network', '--against', 'network')).toContain('No rule differs');
+  });
+});
+
+test('a rule is found by name and by code', async () => {
+  expect(await say('rule', 'R6')).toBe(await say('rule', 'passing-on'));
+});
