@@ -34,7 +34,7 @@ export class Arrivals {
   /** The item in place i of the order, i < count. An arrival added meanwhile takes its place at once. */
   at(i: number): number {
     if (this.#stale) this.#sort();
-    return this.#ordered[i]!;
+    return this.#ordered[i];
   }
 
   /** All items in order, [count]: a view that holds until the next `add` or `reset`. */
@@ -52,14 +52,14 @@ export class Arrivals {
   #sort(): void {
     const [items, slots, starts, ordered] = [this.#items, this.#slots, this.#starts.fill(0), this.#ordered];
     const count = this.#count;
-    for (let i = 0; i < count; i++) starts[slots[i]!]!++;
+    for (let i = 0; i < count; i++) starts[slots[i]]++;
     let start = 0;
     for (let slot = 0; slot < SLOTS; slot++) {
-      const here = starts[slot]!;
+      const here = starts[slot];
       starts[slot] = start;
       start += here;
     }
-    for (let i = 0; i < count; i++) ordered[starts[slots[i]!]!++] = items[i]!;
+    for (let i = 0; i < count; i++) ordered[starts[slots[i]]++] = items[i]!;
     this.#stale = false;
   }
 

@@ -32,33 +32,33 @@ export class Chance {
   /** Uniform in [0, 1), a multiple of 2⁻³². */
   unit(address: number, purpose: number, day: number, sub = 0): number {
     this.#draw(address, (purpose << 24) | (day << 3) | sub, 0);
-    return (this.#words[0]! >>> 0) * TO_UNIT;
+    return (this.#words[0] >>> 0) * TO_UNIT;
   }
 
   /** A second uniform of the same address, independent of the first, at no cost. */
   unitAgain(): number {
-    return (this.#words[1]! >>> 0) * TO_UNIT;
+    return (this.#words[1] >>> 0) * TO_UNIT;
   }
 
   /** The first word of the last draw, a uint32. */
   word(): number {
-    return this.#words[0]! >>> 0;
+    return this.#words[0] >>> 0;
   }
 
   /** Exponential with mean 1, by ziggurat. Afterwards `word` and `unitAgain` have no meaning of their own. */
   exponential(address: number, purpose: number, day: number, sub = 0): number {
     const place = (purpose << 24) | (day << 3) | sub;
     this.#draw(address, place, 0);
-    const layer = this.#words[1]! & 255;
-    if (this.#words[0]! >>> 0 < SAFE[layer]!) return this.#fraction() * WIDTH[layer]!;
+    const layer = this.#words[1] & 255;
+    if (this.#words[0] >>> 0 < SAFE[layer]) return this.#fraction() * WIDTH[layer];
     return this.#exponentialFromEdge(address, place);
   }
 
   /** Standard normal, by inversion of 53 bits strictly inside (0, 1). */
   normal(address: number, purpose: number, day: number, sub = 0): number {
     this.#draw(address, (purpose << 24) | (day << 3) | sub, 0);
-    const first = this.#words[0]! >>> 0;
-    return normalQuantile((first * 0x100000 + (this.#words[1]! >>> 12) + 0.5) / 0x10000000000000);
+    const first = this.#words[0] >>> 0;
+    return normalQuantile((first * 0x100000 + (this.#words[1] >>> 12) + 0.5) / 0x10000000000000);
   }
 
   /**
@@ -68,15 +68,15 @@ export class Chance {
   #exponentialFromEdge(address: number, place: number): number {
     let beyond = 0;
     for (let again = 1; ; again += 2) {
-      const layer = this.#words[1]! & 255;
-      const x = this.#fraction() * WIDTH[layer]!;
-      if (this.#words[0]! >>> 0 < SAFE[layer]!) return beyond + x;
+      const layer = this.#words[1] & 255;
+      const x = this.#fraction() * WIDTH[layer];
+      if (this.#words[0] >>> 0 < SAFE[layer]) return beyond + x;
       this.#draw(address, place, again);
       if (layer === 0) {
         // The exponential has no memory: beyond TAIL it begins again.
         beyond += TAIL;
       } else {
-        const height = HEIGHT[layer]! + this.#fraction() * (HEIGHT[layer + 1]! - HEIGHT[layer]!);
+        const height = HEIGHT[layer] + this.#fraction() * (HEIGHT[layer + 1] - HEIGHT[layer]);
         if (height < exp(-x)) return beyond + x;
         this.#draw(address, place, again + 1);
       }
@@ -85,7 +85,7 @@ export class Chance {
 
   /** Uniform in [0, 1) of 53 bits, without the eight bits that choose a layer. */
   #fraction(): number {
-    return ((this.#words[0]! >>> 0) + (this.#words[1]! >>> 11) * (1 / 0x200000)) * TO_UNIT;
+    return ((this.#words[0] >>> 0) + (this.#words[1] >>> 11) * (1 / 0x200000)) * TO_UNIT;
   }
 
   #draw(c0: number, c1: number, again: number): void {

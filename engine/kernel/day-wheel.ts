@@ -47,7 +47,7 @@ export class DayWheel {
     const links = this.#links;
     if (links[2 * item + 1] !== NOWHERE) this.#unlink(item);
     const bucket = (day - today > this.#mask ? today + this.#mask : day) & this.#mask;
-    const head = this.#head[bucket]!;
+    const head = this.#head[bucket];
     links[2 * item] = head;
     links[2 * item + 1] = FIRST - bucket;
     if (head !== NOWHERE) links[2 * head + 1] = item;
@@ -65,10 +65,10 @@ export class DayWheel {
   drain(day: number, out: Int32Array): number {
     const [links, marked, words] = [this.#links, this.#marked, this.#words];
     const bucket = day & this.#mask;
-    for (let item = this.#head[bucket]!; item !== NOWHERE; item = links[2 * item]!) {
+    for (let item = this.#head[bucket]; item !== NOWHERE; item = links[2 * item]!) {
       links[2 * item + 1] = NOWHERE;
-      marked[item >>> 5]! |= 1 << (item & 31);
-      words[item >>> 10]! |= 1 << ((item >>> 5) & 31);
+      marked[item >>> 5] |= 1 << (item & 31);
+      words[item >>> 10] |= 1 << ((item >>> 5) & 31);
     }
     this.#head[bucket] = NOWHERE;
     const count = this.#sweep(out);
@@ -81,9 +81,9 @@ export class DayWheel {
     const [marked, words] = [this.#marked, this.#words];
     let count = 0;
     for (let group = 0; group < words.length; group++) {
-      for (let wordBits = words[group]!; wordBits !== 0; wordBits &= wordBits - 1) {
+      for (let wordBits = words[group]; wordBits !== 0; wordBits &= wordBits - 1) {
         const word = (group << 5) + lowestBit(wordBits);
-        for (let bits = marked[word]!; bits !== 0; bits &= bits - 1) out[count++] = (word << 5) + lowestBit(bits);
+        for (let bits = marked[word]; bits !== 0; bits &= bits - 1) out[count++] = (word << 5) + lowestBit(bits);
         marked[word] = 0;
       }
       words[group] = 0;
@@ -93,8 +93,8 @@ export class DayWheel {
 
   #unlink(item: number): void {
     const links = this.#links;
-    const after = links[2 * item]!;
-    const before = links[2 * item + 1]!;
+    const after = links[2 * item];
+    const before = links[2 * item + 1];
     if (before <= FIRST) this.#head[FIRST - before] = after;
     else links[2 * before] = after;
     if (after !== NOWHERE) links[2 * after + 1] = before;

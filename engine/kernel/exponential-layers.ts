@@ -25,13 +25,13 @@ function cutLayers(): void {
   WIDTH[0] = AREA / exp(-TAIL);
   WIDTH[1] = TAIL;
   for (let layer = 2; layer < 256; layer++) {
-    const below = WIDTH[layer - 1]!;
+    const below = WIDTH[layer - 1];
     WIDTH[layer] = -log(AREA / below + exp(-below));
   }
   for (let layer = 0; layer < 256; layer++) {
-    const above = layer === 255 ? 0 : WIDTH[layer + 1]!;
-    SAFE[layer] = Math.floor((above / WIDTH[layer]!) * 0x100000000);
-    HEIGHT[layer] = exp(-WIDTH[layer]!);
+    const above = layer === 255 ? 0 : WIDTH[layer + 1];
+    SAFE[layer] = Math.floor((above / WIDTH[layer]) * 0x100000000);
+    HEIGHT[layer] = exp(-WIDTH[layer]);
   }
   HEIGHT[256] = 1;
 }

@@ -48,6 +48,6 @@ function ratio(above: readonly number[], below: readonly number[], x: number): n
 
 function polynomial(coefficients: readonly number[], x: number): number {
   let sum = 0;
-  for (let power = 0; power < 8; power++) sum = sum * x + coefficients[power]!;
+  for (let power = 0; power < 8; power++) sum = sum * x + coefficients[power];
   return sum;
 }

@@ -28,11 +28,11 @@ export function log(x: number): number {
   const lifted = x < 2.2250738585072014e-308 ? 54 : 0;
   if (lifted !== 0) x *= TWO_54;
   view[0] = x;
-  const high = words[HIGH]!;
+  const high = words[HIGH];
   // 1 when the fraction bits are about those of √2 or more; without a branch, which chance would mispredict.
   const upper = ((high & 0xfffff) + 0x95f62) >>> 20;
   const exponent = (high >>> 20) - 1023 + upper;
-  const f = x * POWERS_OF_TWO[1074 - exponent]! - 1;
+  const f = x * POWERS_OF_TWO[1074 - exponent] - 1;
   const k = exponent - lifted;
   const s = f / (2 + f);
   const half = 0.5 * f * f;
@@ -75,15 +75,15 @@ function expTail(r: number): number {
 
 /** y·2^k with one rounding, −1,080 < k ≤ 1,024 and y near 1. */
 function timesPowerOfTwo(y: number, k: number): number {
-  if (k > 1023) return y * 2 * POWERS_OF_TWO[1074 + 1023]!;
-  if (k < -1022) return y * POWERS_OF_TWO[1074 + k + 1000]! * POWERS_OF_TWO[1074 - 1000]!;
-  return y * POWERS_OF_TWO[1074 + k]!;
+  if (k > 1023) return y * 2 * POWERS_OF_TWO[1074 + 1023];
+  if (k < -1022) return y * POWERS_OF_TWO[1074 + k + 1000] * POWERS_OF_TWO[1074 - 1000];
+  return y * POWERS_OF_TWO[1074 + k];
 }
 
 function powersOfTwo(): Float64Array {
   const powers = new Float64Array(1074 + 1023 + 1).fill(1);
-  for (let k = 1; k <= 1023; k++) powers[1074 + k] = powers[1074 + k - 1]! * 2;
-  for (let k = 1; k <= 1074; k++) powers[1074 - k] = powers[1074 - k + 1]! / 2;
+  for (let k = 1; k <= 1023; k++) powers[1074 + k] = powers[1074 + k - 1] * 2;
+  for (let k = 1; k <= 1074; k++) powers[1074 - k] = powers[1074 - k + 1] / 2;
   return powers;
 }
 

@@ -22,33 +22,33 @@ export class Queues {
   }
 
   length(queue: number): number {
-    return this.#length[queue]!;
+    return this.#length[queue];
   }
 
   /** The item at the front, or −1. */
   first(queue: number): number {
-    return this.#head[queue]!;
+    return this.#head[queue];
   }
 
   /** The item behind one that is queued, or −1; for one that is not queued, −2. */
   next(item: number): number {
-    return this.#next[item]!;
+    return this.#next[item];
   }
 
   /** Throws when the item is in a queue already. */
   push(queue: number, item: number): void {
     if (this.#next[item] !== OUT) throw new Error(`item ${item} is in a queue already`);
-    const tail = this.#tail[queue]!;
+    const tail = this.#tail[queue];
     if (tail === LAST) this.#head[queue] = item;
     else this.#next[tail] = item;
     this.#tail[queue] = item;
     this.#next[item] = LAST;
-    this.#length[queue]!++;
+    this.#length[queue]++;
   }
 
   /** Takes the item at the front, −1 when the queue is empty. */
   shift(queue: number): number {
-    const item = this.#head[queue]!;
+    const item = this.#head[queue];
     if (item !== LAST) this.#take(queue, LAST, item);
     return item;
   }
@@ -57,7 +57,7 @@ export class Queues {
   remove(queue: number, item: number): boolean {
     if (this.#next[item] === OUT) return false;
     let before = LAST;
-    for (let at = this.#head[queue]!; at !== LAST; at = this.#next[at]!) {
+    for (let at = this.#head[queue]; at !== LAST; at = this.#next[at]!) {
       if (at === item) {
         this.#take(queue, before, item);
         return true;
@@ -73,11 +73,11 @@ export class Queues {
   }
 
   #take(queue: number, before: number, item: number): void {
-    const after = this.#next[item]!;
+    const after = this.#next[item];
     if (before === LAST) this.#head[queue] = after;
     else this.#next[before] = after;
     if (after === LAST) this.#tail[queue] = before;
     this.#next[item] = OUT;
-    this.#length[queue]!--;
+    this.#length[queue]--;
   }
 }

@@ -16,17 +16,17 @@ export class Ledger {
 
   /** `amount` is a whole number, of either sign. */
   add(row: number, column: number, amount: number): void {
-    this.#cells[row * this.#columns + column]! += amount;
+    this.#cells[row * this.#columns + column] += amount;
   }
 
   at(row: number, column: number): number {
-    return this.#cells[row * this.#columns + column]!;
+    return this.#cells[row * this.#columns + column];
   }
 
   /** The sum of a column over all rows. */
   total(column: number): number {
     let sum = 0;
-    for (let cell = column; cell < this.#cells.length; cell += this.#columns) sum += this.#cells[cell]!;
+    for (let cell = column; cell < this.#cells.length; cell += this.#columns) sum += this.#cells[cell];
     return sum;
   }
 

@@ -20,11 +20,11 @@ export function threefry2x32(
   let x1 = (c1 + k1) | 0;
   for (let round = 0; round < rounds; round++) {
     x0 = (x0 + x1) | 0;
-    x1 = rotateLeft(x1, ROTATIONS[round % 8]!) ^ x0;
+    x1 = rotateLeft(x1, ROTATIONS[round % 8]) ^ x0;
     if (round % 4 === 3) {
       const injection = (round + 1) / 4;
-      x0 = (x0 + key[injection % 3]!) | 0;
-      x1 = (x1 + key[(injection + 1) % 3]! + injection) | 0;
+      x0 = (x0 + key[injection % 3]) | 0;
+      x1 = (x1 + key[(injection + 1) % 3] + injection) | 0;
     }
   }
   return [x0 >>> 0, x1 >>> 0];

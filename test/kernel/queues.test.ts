@@ -50,17 +50,17 @@ class PlainQueues {
 
   push(queue: number, item: number): boolean {
     if (this.lists.some((list) => list.includes(item))) return false;
-    this.lists[queue]!.push(item);
+    this.lists[queue].push(item);
     return true;
   }
 
   shift(queue: number): number {
-    return this.lists[queue]!.shift() ?? -1;
+    return this.lists[queue].shift() ?? -1;
   }
 
   remove(queue: number, item: number): boolean {
-    const at = this.lists[queue]!.indexOf(item);
-    return at >= 0 && this.lists[queue]!.splice(at, 1).length === 1;
+    const at = this.lists[queue].indexOf(item);
+    return at >= 0 && this.lists[queue].splice(at, 1).length === 1;
   }
 
   clear(queue: number): void {
@@ -92,7 +92,7 @@ test('behave as plain arrays do', () => {
       clear: (queue) => [queues.clear(queue), plain.clear(queue)],
     };
     for (const { kind, queue, item } of steps) {
-      const [answer, expected] = both[kind]!(queue, item);
+      const [answer, expected] = both[kind](queue, item);
       expect(answer).toBe(expected);
       expect(plain.lists.map((_, at) => walkThrough(queues, at))).toEqual(plain.lists);
       expect(plain.lists.map((_, at) => queues.length(at))).toEqual(plain.lists.map((list) => list.length));

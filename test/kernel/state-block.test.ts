@@ -30,7 +30,7 @@ test('restores every kind of array bit for bit, whatever their alignment', () =>
     [-1, 0, 1],
     [0.5, 3],
   ];
-  columns.forEach((column, i) => column.set(values[i]!));
+  columns.forEach((column, i) => column.set(values[i]));
   const saved = block.save();
   for (const column of columns) column.fill(77);
   block.load(saved);
@@ -59,8 +59,8 @@ test('its bytes are views on the arrays, in the order of asking', () => {
   const [flags, days] = [block.u8(2), block.i32(1)];
   const views = [...block.bytes()];
   expect(views.map(({ length }) => length)).toEqual([2, 4]);
-  views[0]![1] = 42;
-  views[1]!.fill(255);
+  views[0][1] = 42;
+  views[1].fill(255);
   expect([flags[1], days[0]]).toEqual([42, -1]);
 });
 
@@ -74,7 +74,7 @@ function clinic() {
   for (let person = 0; person < 200; person++) wheel.schedule(person, person % 64, 0);
   const live = (day: number) => {
     const count = wheel.drain(day, due);
-    for (let i = 0; i < count; i++) queues.push(due[i]! % 3, due[i]!);
+    for (let i = 0; i < count; i++) queues.push(due[i] % 3, due[i]);
     for (let slot = 0; slot < 6; slot++) {
       const person = queues.shift(slot % 3);
       if (person < 0) continue;

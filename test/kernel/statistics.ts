@@ -16,7 +16,7 @@ export function chiSquareScore(counts: ArrayLike<number>): number {
 /** How many of the values fall in each of so many equal parts of [0, 1). */
 export function histogram(values: readonly number[], cells: number): Int32Array {
   const counts = new Int32Array(cells);
-  for (const value of values) counts[Math.floor(value * cells)]!++;
+  for (const value of values) counts[Math.floor(value * cells)]++;
   return counts;
 }
 

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** A benchmark that a child process can find: an exported function of whole years in a module beside this one. */
+export interface Subject {
+  /** The module's URL: `import.meta.url`, or one resolved against it. */
+  readonly module: string;
+  readonly name: string;
+  /** People whose years the function lives. */
+  readonly people: number;
+}
+
+export interface Ratio {
+  /** Person-years a second at marginal cost, best of the processes. */
+  readonly subject: number;
+  readonly against: number;
+  /** subject / against: above 1 the subject is the faster. */
+  readonly ratio: number;
+  /** Lowest and highest ratio of neighbouring processes. */
+  readonly spread: readonly [number, number];
+}
+
+const YEARS = [1, 4] as const;
+const CHILD = new URL('./ratio-child.ts', import.meta.url);
+
+/**
+ * Seconds for four years minus seconds for one, in this process: three years without the cost of starting and
+ * compiling. Each is the best of three, after one warm-up.
+ */
+export function marginal(work: (years: number) => void): number {
+  work(YEARS[0]);
+  const [short, long] = YEARS.map((years) => Math.min(...[0, 1, 2].map(() => seconds(() => work(years)))));
+  return long - short;
+}
+
+/**
+ * Runs both in turn, each time in a process of its own, since a compiler takes different turns in different processes
+ * and the machine drifts. Throws when a child fails.
+ */
+export function ratio(subject: Subject, against: Subject, processes = 5): Ratio {
+  const pairs = Array.from({ length: processes }, () => [speed(subject), speed(against)] as const);
+  const ratios = pairs.map(([one, other]) => one / other);
+  const best = [Math.max(...pairs.map(([one]) => one)), Math.max(...pairs.map(([, other]) => other))] as const;
+  return {
+    subject: best[0],
+    against: best[1],
+    ratio: best[0] / best[1],
+    spread: [Math.min(...ratios), Math.max(...ratios)],
+  };
+}
+
+/** Person-years a second at marginal cost, of one fresh process started as this one was (so through the same loader). */
+function speed({ module, name, people }: Subject): number {
+  const printed = execFileSync(process.execPath, [...process.execArgv, fileURLToPath(CHILD), module, name], {
+    encoding: 'utf8',
+  });
+  return (people * (YEARS[1] - YEARS[0])) / Number(printed);
+}
+
+function seconds(work: () => void): number {
+  const start = performance.now();
+  work();
+  return (performance.now() - start) / 1000;
+}
