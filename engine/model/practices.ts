@@ -52,13 +52,28 @@ export const PRACTICE_WORLD = {
     source: 'start value of the design, 21–28',
     grade: 'calibrated',
   }),
+  telephone_on_the_day: param(0.4, {
+    title: 'same-day contacts by telephone',
+    min: 0,
+    max: 1,
+    unit: 'share',
+    source: 'GP Appointments Data: a third in all, more of them on the day; evidence keys PULSE18, CONPOST24',
+    grade: 'assumed',
+  }),
+  telephone_booked: param(0.2, {
+    title: 'booked and planned contacts by telephone',
+    min: 0,
+    max: 1,
+    unit: 'share',
+    source: 'GP Appointments Data: a third in all, fewer of them booked; evidence keys PULSE18, CONPOST24',
+    grade: 'assumed',
+  }),
 } satisfies Params;
 
-/** Minutes by mode: face to face, telephone, nurse; a review has its own length. Telephone rounded up from 5.5. */
-const LENGTHS = [10, 6, 10] as const;
+/** Minutes face to face (clinician or nurse) and by telephone; a review has its own length. Telephone rounded up from 5.5. */
+const FACE_TO_FACE = 10;
+const TELEPHONE = 6;
 const REVIEW_MINUTES = 25;
-/** Share face to face and by telephone, the rest with a nurse: on the day, booked or planned. */
-const MODES = [[0.4, 0.4], [0.55, 0.2]] as const; // prettier-ignore
 /** Days ahead for which books are open. */
 const OPEN_AHEAD = 48;
 /** Non-attendance by lead time: same day, 1, 2–7, more (GP Online 2018, evidence key GPO18). */
@@ -241,8 +256,8 @@ export class Practices {
   private length(person: number, day: number, stream: number): number {
     const { people, chance } = this.arena;
     const u = chance.unit(people.address(person), PURPOSE.mode, day, stream);
-    const [face, phone] = MODES[stream === ON_THE_DAY ? 0 : 1]!;
-    return LENGTHS[u < face ? 0 : u < face + phone ? 1 : 2]!;
+    const { telephone_on_the_day, telephone_booked } = this.arena.world;
+    return u < (stream === ON_THE_DAY ? telephone_on_the_day : telephone_booked) ? TELEPHONE : FACE_TO_FACE;
   }
 
   /** Everybody booked for today: minutes are taken whether they come or not. */

@@ -11,8 +11,8 @@ export const dayOf = (tick: number): number => tick >> 16;
 /** Time of day as a slot 0–255, which orders arrivals within the day. */
 export const slotOf = (tick: number): number => (tick >> 8) & 255;
 
-/** The tick `ticks` after `from`, at least one later, or NEVER beyond the range. */
+/** The tick `ticks` after `from`, at least one later; a clock that runs past the range stands at its end. */
 export function later(from: number, ticks: number): number {
   const at = from + Math.max(1, Math.floor(ticks));
-  return at < NEVER ? at : NEVER;
+  return at < NEVER ? at : NEVER - 1;
 }
