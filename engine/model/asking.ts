@@ -44,9 +44,10 @@ export class Asking {
     return this.tables.hazard(people.state[person]!, courses, planned);
   }
 
-  /** Sets the asking clock afresh, where there is something to ask for and no request open. */
+  /** Sets the asking clock afresh, where there is something to ask for and no request open. Appointed times are void. */
   arm(person: number, tick: number, nth: number): void {
     const { people, chance, world, practices } = this.arena;
+    people.flags[person]! &= ~(PINNED | GIVEN_UP);
     const hazard = this.hazard(person);
     if (hazard <= 0 || people.has(person, OPEN_REQUEST | IN_HOSPITAL)) {
       people.askAt[person] = NEVER;
