@@ -125,7 +125,7 @@ export class Simulation {
     const { people, asking } = this.arena;
     for (let person = 0; person < people.count; person++) {
       if (people.has(person, OPEN_REQUEST | IN_HOSPITAL) || asking.hazard(person) <= 0) continue;
-      if (people.askAt[person] === NEVER && people.askFactor[person]! > 0)
+      if (people.askAt(person) === NEVER && people.askFactor(person) > 0)
         throw new Error(`person ${person} has need and neither a request nor a clock to ask`);
     }
   }

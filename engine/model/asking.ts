@@ -38,27 +38,27 @@ export class Asking {
   /** Hazard a tick from need and what is being done about it; personal and place factors not included. */
   hazard(person: number): number {
     const { people, books } = this.arena;
-    const courses = people.served[person]! & 15;
+    const courses = people.served(person) & 15;
     const planned = people.has(person, OPEN_PLAN) ? books.domain(people.count + person) : -1;
-    if (courses === 0 && planned < 0) return this.tables.byState[people.state[person]!]!;
-    return this.tables.hazard(people.state[person]!, courses, planned);
+    if (courses === 0 && planned < 0) return this.tables.byState[people.state(person)]!;
+    return this.tables.hazard(people.state(person), courses, planned);
   }
 
   /** Sets the asking clock afresh, where there is something to ask for and no request open. Appointed times are void. */
   arm(person: number, tick: number, nth: number): void {
     const { people, chance, world, practices } = this.arena;
-    people.flags[person]! &= ~(PINNED | GIVEN_UP);
+    people.lower(person, PINNED | GIVEN_UP);
     const hazard = this.hazard(person);
     if (hazard <= 0 || people.has(person, OPEN_REQUEST | IN_HOSPITAL)) {
-      people.askAt[person] = NEVER;
+      people.setAskAt(person, NEVER);
       return;
     }
-    let rate = hazard * people.askFactor[person]!;
+    let rate = hazard * people.askFactor(person);
     if (people.has(person, MET_USUAL)) rate /= 1 + world.continuity_return;
-    const practice = people.practice[person]!;
+    const practice = people.practice(person);
     if (practice !== NO_PRACTICE) rate /= 1 + (world.asking_by_wait * practices.expectedWait(practice)) / 7;
     const wait = chance.exponential(people.address(person), PURPOSE.ask, dayOf(tick), nth);
-    people.askAt[person] = rate > 0 ? later(tick, wait / rate) : NEVER;
+    people.setAskAt(person, rate > 0 ? later(tick, wait / rate) : NEVER);
   }
 
   /** Follows a change of the hazard from `before`. Appointed times stand, unless nothing is left to ask for. */
@@ -67,14 +67,14 @@ export class Asking {
     if (people.has(person, OPEN_REQUEST | IN_HOSPITAL)) return;
     const after = this.hazard(person);
     if (after <= 0) {
-      people.askAt[person] = NEVER;
-      people.flags[person]! &= ~(PINNED | GIVEN_UP | RETRYING | CHAIN_COUNTED);
+      people.setAskAt(person, NEVER);
+      people.lower(person, PINNED | GIVEN_UP | RETRYING | CHAIN_COUNTED);
       return;
     }
-    const at = people.askAt[person]!;
+    const at = people.askAt(person);
     if (people.has(person, PINNED | GIVEN_UP)) return;
     if (at === NEVER || before <= 0) this.arm(person, tick, nth);
-    else if (after !== before) people.askAt[person] = later(tick, ((at - tick) * before) / after);
+    else if (after !== before) people.setAskAt(person, later(tick, ((at - tick) * before) / after));
   }
 
   /** The asking clock strikes. */
@@ -82,10 +82,10 @@ export class Asking {
     const { people, chance, world } = this.arena;
     const day = dayOf(tick);
     if (people.has(person, GIVEN_UP)) {
-      people.flags[person]! &= ~GIVEN_UP;
+      people.lower(person, GIVEN_UP);
       return this.arm(person, tick, nth);
     }
-    if (people.practice[person] === NO_PRACTICE) return this.withoutPractice(person, tick);
+    if (people.practice(person) === NO_PRACTICE) return this.withoutPractice(person, tick);
     const weekday = day % 7;
     if (weekday >= 5 && !people.has(person, RETRYING)) {
       if (chance.unit(people.address(person), PURPOSE.weekend, day, nth) < world.weekend_held) this.pin(person, tick, day + 7 - weekday);
@@ -101,14 +101,14 @@ export class Asking {
     const { people, chance, world, emergency } = this.arena;
     const u = chance.unit(people.address(person), PURPOSE.afterTurnedAway, day);
     const again = chance.unitAgain();
-    people.touched[person * 4 + domain] = day;
+    people.setTouched(person, domain, day);
     const tick = midnight(day + 1);
     if (u < world.retries) {
-      people.flags[person]! |= PINNED | RETRYING;
-      people.askAt[person] = later(tick, again * 3 * TICKS_A_DAY);
+      people.raise(person, PINNED | RETRYING);
+      people.setAskAt(person, later(tick, again * 3 * TICKS_A_DAY));
       return;
     }
-    people.flags[person]! &= ~(RETRYING | CHAIN_COUNTED);
+    people.lower(person, RETRYING | CHAIN_COUNTED);
     if (u < world.retries + world.turns_to_emergency) {
       emergency.walksIn(person, domain);
       this.arm(person, tick, 4);
@@ -122,20 +122,20 @@ export class Asking {
 
   /** A request has closed: whoever still has something to ask for gets a clock again. */
   resume(person: number, tick: number): void {
-    if (this.arena.people.askAt[person] === NEVER) this.arm(person, tick, 4);
+    if (this.arena.people.askAt(person) === NEVER) this.arm(person, tick, 4);
   }
 
   giveUp(person: number, tick: number): void {
     const { people, chance, world } = this.arena;
-    people.flags[person]! |= GIVEN_UP;
+    people.raise(person, GIVEN_UP);
     const wait = chance.exponential(people.address(person), PURPOSE.ask, dayOf(tick), 6);
-    people.askAt[person] = later(tick, wait * world.gives_up_days * TICKS_A_DAY);
+    people.setAskAt(person, later(tick, wait * world.gives_up_days * TICKS_A_DAY));
   }
 
   private pin(person: number, tick: number, day: number): void {
     const { people } = this.arena;
-    people.flags[person]! |= PINNED;
-    people.askAt[person] = midnight(day) + (tick & (TICKS_A_DAY - 1));
+    people.raise(person, PINNED);
+    people.setAskAt(person, midnight(day) + (tick & (TICKS_A_DAY - 1)));
   }
 
   /** Those on no list have the emergency department, now and then. */
@@ -149,16 +149,17 @@ export class Asking {
   private request(person: number, tick: number, nth: number): void {
     const { people, practices } = this.arena;
     const domain = this.presenting(person, tick, nth);
-    people.askAt[person] = NEVER;
-    people.flags[person] = (people.flags[person]! & ~PINNED) | OPEN_REQUEST;
+    people.setAskAt(person, NEVER);
+    people.lower(person, PINNED);
+    people.raise(person, OPEN_REQUEST);
     practices.asked(person, domain, tick);
   }
 
   /** The domain a person asks about: in proportion to how hard each presses. */
   private presenting(person: number, tick: number, nth: number): number {
     const { people, chance, books } = this.arena;
-    const state = people.state[person]!;
-    const courses = people.served[person]! & 15;
+    const state = people.state(person);
+    const courses = people.served(person) & 15;
     const planned = people.has(person, OPEN_PLAN) ? books.domain(people.count + person) : -1;
     const total = this.tables.hazard(state, courses, planned);
     let x = chance.unit(people.address(person), PURPOSE.askDomain, dayOf(tick), nth) * total;

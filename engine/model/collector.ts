@@ -84,8 +84,8 @@ export class Collector {
     if (span <= 0) return;
     this.since[person] = tick;
     const { people } = this;
-    const state = people.state[person]!;
-    const row = people.row[person]!;
+    const state = people.state(person);
+    const row = people.row(person);
     const fifth = fifthOfRow(row);
     this.occupancy[((fifth * GROUPS + groupOfRow(row)) << 8) | state]! += span;
     if (this.rows !== undefined) this.rows.lived(person, span);
@@ -97,7 +97,7 @@ export class Collector {
 
   private settleDomain(person: number, domain: number, from: number, span: number, fifth: number): void {
     const { people, counts } = this;
-    const last = people.worked[person * 4 + domain]!;
+    const last = people.worked(person, domain);
     let unmet = span;
     if (last !== LONG_AGO) {
       const end = from + span;
@@ -115,12 +115,12 @@ export class Collector {
     if (!isKnown) counts[hidden]! += unmet;
     else if (this.waits(person, domain)) counts[waiting]! += unmet;
     else counts[dropped]! += unmet;
-    if ((people.served[person]! >> domain) & 1 || this.planned(person, domain)) counts[covered]! += span;
+    if ((people.served(person) >> domain) & 1 || this.planned(person, domain)) counts[covered]! += span;
     if (this.rows !== undefined) this.rows.needed(person, domain, span, unmet, isKnown ? 0 : unmet);
   }
 
   private waits(person: number, domain: number): boolean {
-    if ((this.people.served[person]! >> (domain + 4)) & 1) return true;
+    if ((this.people.served(person) >> (domain + 4)) & 1) return true;
     return (
       (this.people.has(person, OPEN_REQUEST) && this.bookedDomain(person) === domain) || this.planned(person, domain)
     );

@@ -43,11 +43,12 @@ export class Consultation {
     collector.contact(person, PRACTICE, stream === PLANNED ? 1 : failure ? 2 : 0);
     if (failure) collector.add('failureContacts');
     const usual = luck.unit(address, PURPOSE.usual, day) < this.usual[stream]!;
-    people.flags[person] = usual ? people.flags[person]! | MET_USUAL : people.flags[person]! & ~MET_USUAL;
-    people.flags[person]! &= ~(RETRYING | CHAIN_COUNTED);
+    if (usual) people.raise(person, MET_USUAL);
+    else people.lower(person, MET_USUAL);
+    people.lower(person, RETRYING | CHAIN_COUNTED);
     const target = domain === REVIEW ? this.mostSevereKnown(person) : domain;
     if (target >= 0 && people.level(person, target) > 0) {
-      people.touched[person * 4 + target] = day;
+      people.setTouched(person, target, day);
       people.learn(person, PRACTICE, target);
     }
     noticing.others(person, PRACTICE, target, minutes, usual, PURPOSE.notice);

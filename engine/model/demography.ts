@@ -65,7 +65,7 @@ export class Demography {
     let person = 0;
     place.practices.forEach((practice, index) => {
       for (let i = 0; i < practice.people; i++, person++) {
-        people.practice[person] = index;
+        people.setPractice(person, index);
         this.settleIn(person, this.fifth(person, practice.imd));
         this.start(person, 0);
       }
@@ -81,7 +81,7 @@ export class Demography {
   fireYearly(person: number, tick: number): void {
     const { people, chance } = this.arena;
     if (!people.has(person, EXITING)) return this.birthday(person, tick);
-    const age = people.age[person]!;
+    const age = people.age(person);
     const leaving = leavingRate(age, this.arena.world.leaving);
     const dying = deathRate(age, this.frail(person));
     const u = chance.unit(people.address(person), PURPOSE.exitKind, dayOf(tick));
@@ -90,7 +90,7 @@ export class Demography {
 
   /** The chance that a hospital stay ends in death: a quarter of a year's, and half a point. */
   deathInHospital(person: number): number {
-    return 0.25 * deathRate(this.arena.people.age[person]!, this.frail(person)) + 0.005;
+    return 0.25 * deathRate(this.arena.people.age(person), this.frail(person)) + 0.005;
   }
 
   /** A person leaves or dies, and a joiner takes the slot at once. Courses, lists and bookings go with the person. */
@@ -98,13 +98,13 @@ export class Demography {
     const { people, collector, practices, services, emergency } = this.arena;
     collector.settle(person, tick);
     this.countExit(person, tick, death);
-    if (this.warmingUp) this.left[groupOfRow(people.row[person]!) * 256 + people.state[person]!]!++;
+    if (this.warmingUp) this.left[groupOfRow(people.row(person)) * 256 + people.state(person)]!++;
     practices.forget(person);
     services.forget(person);
     emergency.forget(person);
-    people.generation[person]!++;
-    const fifth = fifthOfRow(people.row[person]!);
-    this.clear(person);
+    people.setGeneration(person, people.generation(person) + 1);
+    const fifth = fifthOfRow(people.row(person));
+    people.clear(person);
     this.settleIn(person, fifth);
     this.bringNeeds(person, tick);
     this.start(person, tick);
@@ -121,18 +121,6 @@ export class Demography {
     collector.add('deathBurden', open * 3 * Math.max(0, this.arena.horizon - tick));
   }
 
-  private clear(person: number): void {
-    const { people } = this.arena;
-    people.state[person] = 0;
-    people.flags[person] = 0;
-    people.known[person] = 0;
-    people.served[person] = 0;
-    people.worked.fill(-20_000, person * 4, person * 4 + 4);
-    people.touched.fill(-20_000, person * 4, person * 4 + 4);
-    people.askAt[person] = NEVER;
-    people.endogenousAt[person] = NEVER;
-  }
-
   private fifth(person: number, imd: number): number {
     const { chance, world } = this.arena;
     return fifthOfScore(imd + world.deprivation_spread * chance.normal(person, PURPOSE.deprivation, 0));
@@ -144,22 +132,22 @@ export class Demography {
     const address = people.address(person);
     const u = chance.unit(address, PURPOSE.birth, 0);
     const latent = chance.unit(address, PURPOSE.latent, 0);
-    if (people.generation[person] === 0) {
-      people.age[person] = find(this.ages, u);
-      people.latent[person] = Math.floor(latent * 65536);
+    if (people.generation(person) === 0) {
+      people.setAge(person, find(this.ages, u));
+      people.setLatent(person, Math.floor(latent * 65536));
     } else {
       const cell = find(this.joiners, u);
       const [age, edge] = [cell >> 1, frailShare(cell >> 1)];
-      people.age[person] = age;
-      people.latent[person] = Math.min(65535, Math.floor(((cell & 1) === 1 ? latent * edge : edge + latent * (1 - edge)) * 65536));
+      people.setAge(person, age);
+      people.setLatent(person, Math.min(65535, Math.floor(((cell & 1) === 1 ? latent * edge : edge + latent * (1 - edge)) * 65536)));
     }
-    const group = needGroup((people.latent[person]! + 0.5) / 65536, people.age[person]!, fifth);
-    people.row[person] = rowOf(group, people.age[person]!, fifth);
-    people.askFactor[person] = asking.personalFactor(address, group === 4);
+    const group = needGroup((people.latent(person) + 0.5) / 65536, people.age(person), fifth);
+    people.setRow(person, rowOf(group, people.age(person), fifth));
+    people.setAskFactor(person, asking.personalFactor(address, group === 4));
     const unlisted = chance.unit(address, PURPOSE.registration, 0) < world.unregistered * (group === 1 ? 8 : 0.7);
     const home = this.home(person);
-    people.practice[person] = unlisted ? NO_PRACTICE : home;
-    if (unlisted) people.flags[person]! |= UNREGISTERED;
+    people.setPractice(person, unlisted ? NO_PRACTICE : home);
+    if (unlisted) people.raise(person, UNREGISTERED);
   }
 
   /** The practice to whose area a slot belongs, also while its holder is on no list. */
@@ -172,21 +160,21 @@ export class Demography {
 
   private bringNeeds(person: number, tick: number): void {
     const { people, chance, collector } = this.arena;
-    const base = groupOfRow(people.row[person]!) * 256;
+    const base = groupOfRow(people.row(person)) * 256;
     let total = 0;
     for (let state = 0; state < 256; state++) total += this.left[base + state]!;
     if (total === 0) return;
     let target = chance.unit(people.address(person), PURPOSE.inheritedNeed, 0) * total;
     let state = 0;
     while ((target -= this.left[base + state]!) >= 0 && state < 255) state++;
-    people.state[person] = state;
+    people.setState(person, state);
     if (state !== 0) collector.episodeStarts(person, dayOf(tick));
   }
 
   /** Starts all clocks of a new holder from a tick. */
   private start(person: number, tick: number): void {
     const { people, needs, asking, wheel } = this.arena;
-    people.lifeFactor[person] = this.variation(person, dayOf(tick));
+    people.setLifeFactor(person, this.variation(person, dayOf(tick)));
     needs.armExogenous(person, tick, 6);
     needs.armEndogenous(person, tick, 6);
     asking.arm(person, tick, 6);
@@ -199,16 +187,16 @@ export class Demography {
   private birthday(person: number, tick: number): void {
     const { people, collector, needs, asking } = this.arena;
     collector.settle(person, tick);
-    const age = Math.min(AGES - 1, people.age[person]! + 1);
-    const fifth = fifthOfRow(people.row[person]!);
+    const age = Math.min(AGES - 1, people.age(person) + 1);
+    const fifth = fifthOfRow(people.row(person));
     const before = needs.exogenousRate(person);
-    const groupBefore = groupOfRow(people.row[person]!);
-    const group = needGroup((people.latent[person]! + 0.5) / 65536, age, fifth);
-    people.age[person] = age;
-    people.row[person] = rowOf(group, age, fifth);
+    const groupBefore = groupOfRow(people.row(person));
+    const group = needGroup((people.latent(person) + 0.5) / 65536, age, fifth);
+    people.setAge(person, age);
+    people.setRow(person, rowOf(group, age, fifth));
     if (groupBefore !== group && (groupBefore === 4 || group === 4))
-      people.askFactor[person] = asking.personalFactor(people.address(person), group === 4);
-    people.lifeFactor[person] = this.variation(person, dayOf(tick));
+      people.setAskFactor(person, asking.personalFactor(people.address(person), group === 4));
+    people.setLifeFactor(person, this.variation(person, dayOf(tick)));
     needs.rescaleExogenous(person, tick, before);
     this.setYear(person, tick, tick + DAYS_A_YEAR * TICKS_A_DAY);
   }
@@ -225,16 +213,16 @@ export class Demography {
   /** The yearly clock: the next birthday, or an exit if one comes before it. */
   private setYear(person: number, tick: number, birthday: number): void {
     const { people, chance, world } = this.arena;
-    const age = people.age[person]!;
+    const age = people.age(person);
     const rate = leavingRate(age, world.leaving) + deathRate(age, this.frail(person));
     const wait = chance.exponential(people.address(person), PURPOSE.exit, dayOf(tick));
     const exit = tick + Math.floor((wait / rate) * DAYS_A_YEAR * TICKS_A_DAY);
-    if (exit < birthday) people.flags[person]! |= EXITING;
-    people.yearlyAt[person] = exit < birthday ? exit : birthday;
+    if (exit < birthday) people.raise(person, EXITING);
+    people.setYearlyAt(person, exit < birthday ? exit : birthday);
   }
 
   private frail(person: number): boolean {
-    return groupOfRow(this.arena.people.row[person]!) === 2;
+    return groupOfRow(this.arena.people.row(person)) === 2;
   }
 }
 

@@ -133,7 +133,7 @@ export class Emergency {
   private arrive(person: number, cause: number, slot: number): void {
     const { people } = this.arena;
     if (people.has(person, IN_HOSPITAL | IN_EMERGENCY_QUEUE)) return;
-    people.flags[person]! |= IN_EMERGENCY_QUEUE;
+    people.raise(person, IN_EMERGENCY_QUEUE);
     this.cause[person] = cause;
     this.arrivals.add(person, slot);
   }
@@ -165,14 +165,14 @@ export class Emergency {
     const domain = cause & 3;
     const organisation = this.arena.definitions.length + 1;
     collector.settle(person, midnight(day + 1));
-    people.flags[person]! &= ~IN_EMERGENCY_QUEUE;
+    people.lower(person, IN_EMERGENCY_QUEUE);
     collector.contact(person, organisation, 4);
     collector.attended(person);
     const u = chance.unit(people.address(person), PURPOSE.crisisAdmit, day);
     const second = chance.unitAgain();
     const lit = cause !== INJURY && people.level(person, domain) > 0;
     if (lit) {
-      people.touched[person * 4 + domain] = day;
+      people.setTouched(person, domain, day);
       people.learn(person, organisation, domain);
       passingOn.writeToPractice(person, day, domain);
     }
@@ -183,7 +183,7 @@ export class Emergency {
   private admit(person: number): void {
     const { people, collector, day } = this.arena;
     collector.admitted(person);
-    people.flags[person]! |= IN_HOSPITAL;
+    people.raise(person, IN_HOSPITAL);
     this.arena.asking.arm(person, midnight(day + 1), 5);
     this.queues.push(FOR_BED, person);
   }
@@ -213,12 +213,12 @@ export class Emergency {
     const { people, collector, chance, treatment, passingOn, demography, day } = this.arena;
     const organisation = this.arena.definitions.length + 2;
     collector.settle(person, midnight(day + 1));
-    people.flags[person]! &= ~IN_HOSPITAL;
+    people.lower(person, IN_HOSPITAL);
     if (chance.unit(people.address(person), PURPOSE.stayDeath, day) < demography.deathInHospital(person))
       return demography.replace(person, midnight(day + 1), true);
     for (let domain = 0; domain < 4; domain++) {
       if (people.level(person, domain) === 0) continue;
-      people.touched[person * 4 + domain] = day;
+      people.setTouched(person, domain, day);
       people.learn(person, organisation - 1, domain);
       passingOn.writeToPractice(person, day, domain);
       const u = chance.unit(people.address(person), PURPOSE.stayTreat, day, domain);

@@ -29,9 +29,9 @@ export class Lives {
     const end = midnight(day + 1);
     let [exogenous, endogenous, asked] = [0, 0, 0];
     for (let due = people.due(person); due < end; due = people.due(person)) {
-      if (due === people.yearlyAt[person]) demography.fireYearly(person, due);
-      else if (due === people.exogenousAt[person]) needs.fireExogenous(person, due, exogenous < 5 ? ++exogenous : 5);
-      else if (due === people.endogenousAt[person]) needs.fireEndogenous(person, due, endogenous < 5 ? ++endogenous : 5);
+      if (due === people.yearlyAt(person)) demography.fireYearly(person, due);
+      else if (due === people.exogenousAt(person)) needs.fireExogenous(person, due, exogenous < 5 ? ++exogenous : 5);
+      else if (due === people.endogenousAt(person)) needs.fireEndogenous(person, due, endogenous < 5 ? ++endogenous : 5);
       else asking.fire(person, due, asked < 3 ? ++asked : 3);
     }
     this.reschedule(person);

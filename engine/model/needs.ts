@@ -25,9 +25,9 @@ export class Needs {
   /** Rate a tick of everything that comes from outside: life events, minor injuries, reviews falling due. */
   exogenousRate(person: number): number {
     const { people } = this.arena;
-    const row = people.row[person]!;
+    const row = people.row(person);
     const { events, injuries, reviews } = this.rates;
-    return events[row * 4 + 3]! * people.lifeFactor[person]! + injuries[row]! + reviews[row]!;
+    return events[row * 4 + 3]! * people.lifeFactor(person) + injuries[row]! + reviews[row]!;
   }
 
   /** Sets the exogenous clock afresh from a tick. The `nth` draw of a person's day. */
@@ -35,24 +35,24 @@ export class Needs {
     const { people, chance } = this.arena;
     const rate = this.exogenousRate(person);
     const wait = chance.exponential(people.address(person), PURPOSE.exogenous, dayOf(tick), nth);
-    people.exogenousAt[person] = rate > 0 ? later(tick, wait / rate) : NEVER;
+    people.setExogenousAt(person, rate > 0 ? later(tick, wait / rate) : NEVER);
   }
 
   /** Stretches or shrinks what is left of the exogenous clock when its rate changes. */
   rescaleExogenous(person: number, tick: number, before: number): void {
     const { people } = this.arena;
-    const at = people.exogenousAt[person]!;
+    const at = people.exogenousAt(person);
     const rate = this.exogenousRate(person);
     if (at === NEVER || before <= 0) this.armExogenous(person, tick, 7);
-    else people.exogenousAt[person] = rate > 0 ? later(tick, ((at - tick) * before) / rate) : NEVER;
+    else people.setExogenousAt(person, rate > 0 ? later(tick, ((at - tick) * before) / rate) : NEVER);
   }
 
   /** Something from outside reaches the person, whatever state they are in. */
   fireExogenous(person: number, tick: number, nth: number): void {
     const { people, chance } = this.arena;
-    const row = people.row[person]!;
+    const row = people.row(person);
     const base = row * 4;
-    const factor = people.lifeFactor[person]!;
+    const factor = people.lifeFactor(person);
     const { events, injuries } = this.rates;
     const rate = this.exogenousRate(person);
     const x = chance.unit(people.address(person), PURPOSE.exogenousKind, dayOf(tick), nth) * rate;
@@ -70,12 +70,12 @@ export class Needs {
   /** What a person's own state does: a coupled onset, an escalation, relief, a crisis. */
   fireEndogenous(person: number, tick: number, nth: number): void {
     const { people, chance } = this.arena;
-    const state = people.state[person]!;
+    const state = people.state(person);
     const u = chance.unit(people.address(person), PURPOSE.endogenousKind, dayOf(tick), nth);
     const code = this.tables.select(state, u);
     const domain = code >> 2;
     const kind = code & 3;
-    people.endogenousAt[person] = NEVER;
+    people.setEndogenousAt(person, NEVER);
     if (kind === CRISIS_KIND) {
       this.armEndogenous(person, tick, nth);
       this.arena.emergency.crisis(person, domain, tick);
@@ -84,11 +84,11 @@ export class Needs {
 
   armEndogenous(person: number, tick: number, nth: number): void {
     const { people, chance } = this.arena;
-    const rate = this.tables.total[people.state[person]!]!;
-    if (rate <= 0) people.endogenousAt[person] = NEVER;
+    const rate = this.tables.total[people.state(person)]!;
+    if (rate <= 0) people.setEndogenousAt(person, NEVER);
     else {
       const wait = chance.exponential(people.address(person), PURPOSE.endogenous, dayOf(tick), nth);
-      people.endogenousAt[person] = later(tick, wait / rate);
+      people.setEndogenousAt(person, later(tick, wait / rate));
     }
   }
 
@@ -96,10 +96,10 @@ export class Needs {
   change(person: number, domain: number, level: number, tick: number, nth: number): void {
     const { people, collector, asking } = this.arena;
     collector.settle(person, tick);
-    const before = people.state[person]!;
+    const before = people.state(person);
     const askedBefore = asking.hazard(person);
     const after = (before & ~(3 << (domain << 1))) | (level << (domain << 1));
-    people.state[person] = after;
+    people.setState(person, after);
     if (level === 0) this.endSpell(person, domain, tick);
     else if (((before >> (domain << 1)) & 3) === 0 && before === 0) collector.episodeStarts(person, dayOf(tick));
     this.rescaleEndogenous(person, tick, before, nth);
@@ -108,20 +108,19 @@ export class Needs {
 
   private rescaleEndogenous(person: number, tick: number, before: number, nth: number): void {
     const { people } = this.arena;
-    const at = people.endogenousAt[person]!;
+    const at = people.endogenousAt(person);
     if (at === NEVER) return this.armEndogenous(person, tick, nth);
-    const rate = this.tables.total[people.state[person]!]!;
-    people.endogenousAt[person] =
-      rate > 0 ? later(tick, ((at - tick) * this.tables.total[before]!) / rate) : NEVER;
+    const rate = this.tables.total[people.state(person)]!;
+    people.setEndogenousAt(person, rate > 0 ? later(tick, ((at - tick) * this.tables.total[before]!) / rate) : NEVER);
   }
 
   /** A spell is over: what was known of it is history. */
   private endSpell(person: number, domain: number, tick: number): void {
     const { people, collector, practices } = this.arena;
     people.forget(person, domain);
-    people.worked[person * 4 + domain] = LONG_AGO;
-    people.touched[person * 4 + domain] = LONG_AGO;
+    people.setWorked(person, domain, LONG_AGO);
+    people.setTouched(person, domain, LONG_AGO);
     practices.needGone(person, domain, dayOf(tick));
-    if (people.state[person] === 0) collector.episodeEnds(person, dayOf(tick));
+    if (people.state(person) === 0) collector.episodeEnds(person, dayOf(tick));
   }
 }

@@ -64,7 +64,7 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
   const days = (ticks: number) => ticks / TICKS_A_DAY / years;
   const perYear = (count: number) => count / years;
   let open = 0;
-  for (let person = 0; person < people.count; person++) if (people.state[person]! !== 0) open++;
+  for (let person = 0; person < people.count; person++) if (people.state(person) !== 0) open++;
   const unmet = Array.from(collector.unmetByFifth);
   const rate = (sums: readonly number[]) =>
     sums.map((sum, fifth) => (sum / lived.livedByFifth[fifth]!) * DAYS_A_YEAR);

@@ -95,7 +95,7 @@ export class PassingOn {
   private waitsForReferral(person: number, organisation: number, domain: number, level: number): boolean {
     const { people } = this.arena;
     if (people.level(person, domain) !== level) return false;
-    if ((people.served[person]! >> domain) & 0x11) return false;
+    if ((people.served(person) >> domain) & 0x11) return false;
     return this.knows(person, organisation, domain);
   }
 

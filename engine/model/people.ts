@@ -24,100 +24,209 @@ export const IN_EMERGENCY_QUEUE = 1024;
 /** No day: far enough in the past that no window reaches it. */
 export const LONG_AGO = -20_000;
 
-/** People of one place as structure of arrays: 40 bytes hot, the rest cold. One slot a list place; a joiner takes a leaver's slot. */
+/** Marks a resident on no list. */
+export const NO_PRACTICE = 255;
+
+/** Words of the hot record, 8 a person: four clocks (ticks), packed state, packed care, two factors. */
+const HOT = 3;
+const EXOGENOUS = 0;
+const ENDOGENOUS = 1;
+const ASK = 2;
+const YEARLY = 3;
+/** Levels of the four domains (two bits each) · row of the rate tables (8 bits) · flags (16 bits). */
+const STATE = 4;
+/** Domains in a course (4 bits) · domains referred and waiting (4) · practice (8) · age (8) · generation (8). */
+const CARE = 5;
+const LIFE = 6;
+const ASKING = 7;
+/** Words of the cold record, 6 a person: who knows of which domain, latent liability, then days as 16-bit halves. */
+const COLD = 6;
+const WORKED = 4;
+const TOUCHED = 8;
+
+/**
+ * People of one place as records in typed arrays: 32 bytes hot and 24 cold, so that a person's day touches two cache
+ * lines instead of one an attribute. One slot a place on a list; a joiner takes a leaver's slot.
+ */
 export class People {
-  /** Levels of the four domains, two bits each. */
-  readonly state: Uint8Array;
-  /** Row of the rate tables: (need group × 7 + age band) × 5 + deprivation fifth − 1. */
-  readonly row: Uint8Array;
-  readonly flags: Uint16Array;
-  /** Stable difference × this year's variation of life events. */
-  readonly lifeFactor: Float32Array;
-  /** Personal factor of asking. */
-  readonly askFactor: Float32Array;
-  /** Ticks. */
-  readonly exogenousAt: Int32Array;
-  readonly endogenousAt: Int32Array;
-  readonly askAt: Int32Array;
-  readonly yearlyAt: Int32Array;
-
-  /** Who knows of which domain: bit organisation × 4 + domain. */
-  readonly known: Uint32Array;
-  /** By person × 4 + domain: last day of a kept, effective session in this spell. */
-  readonly worked: Int16Array;
-  /** By person × 4 + domain: last day this spell was touched, or the person turned away for it. */
-  readonly touched: Int16Array;
-  /** Low four bits: domains in a course; high four bits: domains referred and waiting. */
-  readonly served: Uint8Array;
-  readonly age: Uint8Array;
-  /** Practice, or NO_PRACTICE. */
-  readonly practice: Uint8Array;
-  /** How many people have held this slot before. */
-  readonly generation: Uint8Array;
-  /** Latent liability that places a person in a need group, 0–65,535. */
-  readonly latent: Uint16Array;
-
   readonly count: number;
+  private readonly hot: Int32Array;
+  private readonly factors: Float32Array;
+  private readonly cold: Int32Array;
+  private readonly days: Int16Array;
 
   constructor(count: number, block: StateBlock) {
     this.count = count;
-    this.state = block.u8(count);
-    this.row = block.u8(count);
-    this.flags = block.u16(count);
-    this.lifeFactor = block.f32(count);
-    this.askFactor = block.f32(count);
-    this.exogenousAt = block.i32(count);
-    this.endogenousAt = block.i32(count);
-    this.askAt = block.i32(count).fill(NEVER);
-    this.yearlyAt = block.i32(count);
-    this.known = block.u32(count);
-    this.worked = block.i16(count * DOMAIN_COUNT).fill(LONG_AGO);
-    this.touched = block.i16(count * DOMAIN_COUNT).fill(LONG_AGO);
-    this.served = block.u8(count);
-    this.age = block.u8(count);
-    this.practice = block.u8(count);
-    this.generation = block.u8(count);
-    this.latent = block.u16(count);
-    this.endogenousAt.fill(NEVER);
+    this.hot = block.i32(count << HOT);
+    this.factors = new Float32Array(this.hot.buffer, this.hot.byteOffset, this.hot.length);
+    this.cold = block.i32(count * COLD);
+    this.days = new Int16Array(this.cold.buffer, this.cold.byteOffset, this.cold.length * 2);
+    for (let person = 0; person < count; person++) this.clear(person);
+  }
+
+  /** Nothing known, nothing lit, nothing served, no clock of need running; practice, age and generation stay. */
+  clear(person: number): void {
+    const at = person << HOT;
+    this.hot[at + ENDOGENOUS] = this.hot[at + ASK] = NEVER;
+    this.hot[at + STATE] = this.hot[at + STATE]! & 0xff00;
+    this.hot[at + CARE] = this.hot[at + CARE]! & ~0xff;
+    this.cold[person * COLD] = 0;
+    this.days.fill(LONG_AGO, person * COLD * 2 + WORKED, person * COLD * 2 + WORKED + 2 * DOMAIN_COUNT);
   }
 
   /** The address of a person's luck: slots are below 2²⁰, and every holder of a slot has luck of their own. */
   address(person: number): number {
-    return (this.generation[person] << 20) | person;
-  }
-
-  level(person: number, domain: number): number {
-    return (this.state[person] >> (domain << 1)) & 3;
-  }
-
-  has(person: number, flag: number): boolean {
-    return (this.flags[person] & flag) !== 0;
+    return ((this.hot[(person << HOT) + CARE]! >>> 24) << 20) | person;
   }
 
   /** The earliest of a person's clocks. */
   due(person: number): number {
-    let due = this.exogenousAt[person];
-    if (this.endogenousAt[person] < due) due = this.endogenousAt[person];
-    if (this.askAt[person] < due) due = this.askAt[person];
-    return this.yearlyAt[person] < due ? this.yearlyAt[person] : due;
+    const { hot } = this;
+    const at = person << HOT;
+    let due = hot[at + EXOGENOUS]!;
+    if (hot[at + ENDOGENOUS]! < due) due = hot[at + ENDOGENOUS]!;
+    if (hot[at + ASK]! < due) due = hot[at + ASK]!;
+    return hot[at + YEARLY]! < due ? hot[at + YEARLY]! : due;
+  }
+
+  /** Life events, injuries and reviews; ticks. */
+  exogenousAt(person: number): number {
+    return this.hot[(person << HOT) + EXOGENOUS]!;
+  }
+  setExogenousAt(person: number, tick: number): void {
+    this.hot[(person << HOT) + EXOGENOUS] = tick;
+  }
+  /** What need does of itself; ticks. */
+  endogenousAt(person: number): number {
+    return this.hot[(person << HOT) + ENDOGENOUS]!;
+  }
+  setEndogenousAt(person: number, tick: number): void {
+    this.hot[(person << HOT) + ENDOGENOUS] = tick;
+  }
+  askAt(person: number): number {
+    return this.hot[(person << HOT) + ASK]!;
+  }
+  setAskAt(person: number, tick: number): void {
+    this.hot[(person << HOT) + ASK] = tick;
+  }
+  /** Birthday or exit. */
+  yearlyAt(person: number): number {
+    return this.hot[(person << HOT) + YEARLY]!;
+  }
+  setYearlyAt(person: number, tick: number): void {
+    this.hot[(person << HOT) + YEARLY] = tick;
+  }
+
+  /** Levels of the four domains, two bits each. */
+  state(person: number): number {
+    return this.hot[(person << HOT) + STATE]! & 255;
+  }
+  setState(person: number, state: number): void {
+    const at = (person << HOT) + STATE;
+    this.hot[at] = (this.hot[at]! & ~255) | state;
+  }
+  level(person: number, domain: number): number {
+    return (this.hot[(person << HOT) + STATE]! >> (domain << 1)) & 3;
+  }
+  /** Row of the rate tables: (need group × 7 + age band) × 5 + deprivation fifth. */
+  row(person: number): number {
+    return (this.hot[(person << HOT) + STATE]! >> 8) & 255;
+  }
+  setRow(person: number, row: number): void {
+    const at = (person << HOT) + STATE;
+    this.hot[at] = (this.hot[at]! & ~0xff00) | (row << 8);
+  }
+  has(person: number, flags: number): boolean {
+    return ((this.hot[(person << HOT) + STATE]! >> 16) & flags) !== 0;
+  }
+  flags(person: number): number {
+    return this.hot[(person << HOT) + STATE]! >>> 16;
+  }
+  raise(person: number, flags: number): void {
+    this.hot[(person << HOT) + STATE]! |= flags << 16;
+  }
+  lower(person: number, flags: number): void {
+    this.hot[(person << HOT) + STATE]! &= ~(flags << 16);
+  }
+
+  /** Low four bits: domains in a course; next four: domains referred and waiting. */
+  served(person: number): number {
+    return this.hot[(person << HOT) + CARE]! & 255;
+  }
+  setServed(person: number, served: number): void {
+    const at = (person << HOT) + CARE;
+    this.hot[at] = (this.hot[at]! & ~255) | (served & 255);
+  }
+  /** Position of the practice in the place, or NO_PRACTICE. */
+  practice(person: number): number {
+    return (this.hot[(person << HOT) + CARE]! >> 8) & 255;
+  }
+  setPractice(person: number, practice: number): void {
+    const at = (person << HOT) + CARE;
+    this.hot[at] = (this.hot[at]! & ~0xff00) | (practice << 8);
+  }
+  age(person: number): number {
+    return (this.hot[(person << HOT) + CARE]! >> 16) & 255;
+  }
+  setAge(person: number, age: number): void {
+    const at = (person << HOT) + CARE;
+    this.hot[at] = (this.hot[at]! & ~0xff0000) | (age << 16);
+  }
+  /** How many people have held this slot before. */
+  generation(person: number): number {
+    return this.hot[(person << HOT) + CARE]! >>> 24;
+  }
+  setGeneration(person: number, generation: number): void {
+    const at = (person << HOT) + CARE;
+    this.hot[at] = (this.hot[at]! & 0xffffff) | (generation << 24);
+  }
+
+  /** Stable difference × this year's variation of life events. */
+  lifeFactor(person: number): number {
+    return this.factors[(person << HOT) + LIFE]!;
+  }
+  setLifeFactor(person: number, factor: number): void {
+    this.factors[(person << HOT) + LIFE] = factor;
+  }
+  askFactor(person: number): number {
+    return this.factors[(person << HOT) + ASKING]!;
+  }
+  setAskFactor(person: number, factor: number): void {
+    this.factors[(person << HOT) + ASKING] = factor;
   }
 
   knows(person: number, organisation: number, domain: number): boolean {
-    return ((this.known[person] >>> (organisation * DOMAIN_COUNT + domain)) & 1) !== 0;
+    return ((this.cold[person * COLD]! >>> (organisation * DOMAIN_COUNT + domain)) & 1) !== 0;
   }
-
   knownToAny(person: number, domain: number): boolean {
-    return (this.known[person] & (0x11111111 << domain)) !== 0;
+    return (this.cold[person * COLD]! & (0x11111111 << domain)) !== 0;
   }
-
   learn(person: number, organisation: number, domain: number): void {
-    this.known[person] |= 1 << (organisation * DOMAIN_COUNT + domain);
+    this.cold[person * COLD]! |= 1 << (organisation * DOMAIN_COUNT + domain);
+  }
+  forget(person: number, domain: number): void {
+    this.cold[person * COLD]! &= ~(0x11111111 << domain);
+  }
+  /** Latent liability that places a person in a need group, 0–65,535. */
+  latent(person: number): number {
+    return this.cold[person * COLD + 1]!;
+  }
+  setLatent(person: number, latent: number): void {
+    this.cold[person * COLD + 1] = latent;
   }
 
-  forget(person: number, domain: number): void {
-    this.known[person] &= ~(0x11111111 << domain);
+  /** Last day of a kept, effective session on the domain in this spell; LONG_AGO where none. */
+  worked(person: number, domain: number): number {
+    return this.days[person * (COLD * 2) + WORKED + domain]!;
+  }
+  setWorked(person: number, domain: number, day: number): void {
+    this.days[person * (COLD * 2) + WORKED + domain] = day;
+  }
+  /** Last day this spell was touched, or the person turned away for it. */
+  touched(person: number, domain: number): number {
+    return this.days[person * (COLD * 2) + TOUCHED + domain]!;
+  }
+  setTouched(person: number, domain: number, day: number): void {
+    this.days[person * (COLD * 2) + TOUCHED + domain] = day;
   }
 }
-
-/** Marks a resident on no list. */
-export const NO_PRACTICE = 255;

@@ -96,15 +96,15 @@ export class PersonYearRows {
 
   private values(person: number, at: number): Record<string, number> {
     const { people, now } = this;
-    const row = people.row[person]!;
+    const row = people.row(person);
     const values: Record<string, number> = {
       person: people.address(person),
       year: this.year + 1,
       days_lived: now[at + LIVED]! / TICKS_A_DAY,
-      age: people.age[person]!,
+      age: people.age(person),
       deprivation_fifth: fifthOfRow(row) + 1,
       need_group: groupOfRow(row),
-      practice: people.practice[person] === NO_PRACTICE ? Number.NaN : people.practice[person]!,
+      practice: people.practice(person) === NO_PRACTICE ? Number.NaN : people.practice(person),
       contacts_practice: now[at + CONTACTS]!,
       requests: now[at + REQUESTS]!,
       failure_requests: now[at + FAILURES]!,

@@ -131,9 +131,9 @@ export class Practices {
   asked(person: number, domain: number, tick: number): void {
     const { people, books, collector, day } = this.arena;
     collector.settle(person, tick);
-    const failure = day - people.touched[person * 4 + domain]! <= FAILURE_WINDOW;
+    const failure = day - people.touched(person, domain) <= FAILURE_WINDOW;
     const counted = people.has(person, RETRYING) && people.has(person, CHAIN_COUNTED);
-    if (failure && people.has(person, RETRYING)) people.flags[person]! |= CHAIN_COUNTED;
+    if (failure && people.has(person, RETRYING)) people.raise(person, CHAIN_COUNTED);
     collector.request(person, failure && !counted);
     books.note(person, domain, failure, day);
     this.asking.add(person, slotOf(tick));
@@ -142,14 +142,14 @@ export class Practices {
   /** A planned review falls due; it is booked 7 to 35 days ahead unless something planned is booked already. */
   reviewDue(person: number, day: number, u: number): void {
     const { people } = this.arena;
-    if (people.has(person, OPEN_PLAN) || people.practice[person] === NO_PRACTICE) return;
+    if (people.has(person, OPEN_PLAN) || people.practice(person) === NO_PRACTICE) return;
     this.plan(person, REVIEW, day, day + 7 + Math.floor(u * 29));
   }
 
   /** A planned appointment about one domain, 7 to 28 days ahead; nothing where the books are full. */
   invite(person: number, domain: number, day: number): void {
     const { people, chance } = this.arena;
-    if (people.has(person, OPEN_PLAN) || people.practice[person] === NO_PRACTICE) return;
+    if (people.has(person, OPEN_PLAN) || people.practice(person) === NO_PRACTICE) return;
     const u = chance.unit(people.address(person), PURPOSE.reviewDay, day);
     this.plan(person, domain, day, day + 7 + Math.floor(u * 22));
   }
@@ -171,7 +171,7 @@ export class Practices {
       const lead = this.visits.lead(visit);
       const person = this.visits.person(visit);
       this.arena.collector.appointment(lead, this.visits.attended(visit));
-      indicators.appointment(people.practice[person]!, lead === 0);
+      indicators.appointment(people.practice(person), lead === 0);
       this.closeBooking(person, this.visits.stream(visit) === PLANNED);
       if (this.visits.attended(visit))
         consultation.hold(person, this.visits.domain(visit), this.visits.minutes(visit), this.visits.stream(visit), this.visits.failure(visit));
@@ -200,7 +200,7 @@ export class Practices {
   /** A person has gone: their bookings go too. */
   forget(person: number): void {
     const { people, books } = this.arena;
-    const practice = people.practice[person]!;
+    const practice = people.practice(person);
     if (practice === NO_PRACTICE) return;
     books.cancel(person, practice);
     books.cancel(people.count + person, practice);
@@ -210,8 +210,8 @@ export class Practices {
     const { people, books, chance, world } = this.arena;
     if (!books.booked(node) || books.dateOf(node) <= day) return;
     if (chance.unit(people.address(person), PURPOSE.cancel, day, flag === OPEN_PLAN ? 1 : 0) >= world.cancels) return;
-    books.cancel(node, people.practice[person]!);
-    people.flags[person]! &= ~flag;
+    books.cancel(node, people.practice(person));
+    people.lower(person, flag);
   }
 
   private indirect(annual: number, nth: number): number {
@@ -247,8 +247,8 @@ export class Practices {
     const before = asking.hazard(person);
     collector.settle(person, midnight(day + 1));
     books.note(node, domain, false, day);
-    if (books.book(node, people.practice[person]!, minutes, from, Math.min(from + 14, day + OPEN_AHEAD - 1)) < 0) return;
-    people.flags[person]! |= OPEN_PLAN;
+    if (books.book(node, people.practice(person), minutes, from, Math.min(from + 14, day + OPEN_AHEAD - 1)) < 0) return;
+    people.raise(person, OPEN_PLAN);
     if (domain !== REVIEW) asking.followService(person, day, before);
   }
 
@@ -299,7 +299,7 @@ export class Practices {
   private place(person: number): void {
     const { people, books, chance, world, minutes, collector, day } = this.arena;
     if (!people.has(person, OPEN_REQUEST) || !books.fresh(person, day)) return;
-    const [practice, domain] = [people.practice[person]!, books.domain(person)];
+    const [practice, domain] = [people.practice(person), books.domain(person)];
     const level = people.level(person, domain);
     if (level === 0) return this.withdraw(person);
     books.dealtWith(person);
@@ -328,7 +328,7 @@ export class Practices {
   /** Before anybody is turned away: minutes nobody took here, then elsewhere if the rules pool them. */
   private release(person: number): void {
     const { people, books, minutes, decisions, collector, day } = this.arena;
-    const [practice, domain] = [people.practice[person]!, books.domain(person)];
+    const [practice, domain] = [people.practice(person), books.domain(person)];
     const length = this.length(person, day, ON_THE_DAY);
     const here = minutes.left[practice]! >= length;
     const where = here ? practice : decisions.poolCapacity() ? this.mostMinutes(length) : -1;
@@ -350,7 +350,7 @@ export class Practices {
     collector.settle(person, midnight(day + 1));
     collector.add('turnedAway');
     this.note(practice, world.horizon);
-    people.flags[person]! &= ~OPEN_REQUEST;
+    people.lower(person, OPEN_REQUEST);
     asking.turnedAway(person, day, domain);
     lives.reschedule(person);
   }
@@ -365,11 +365,11 @@ export class Practices {
   private closeBooking(person: number, planned: boolean): void {
     const { people, asking, books, collector, day } = this.arena;
     collector.settle(person, midnight(day + 1));
-    if (!planned) people.flags[person]! &= ~OPEN_REQUEST;
+    if (!planned) people.lower(person, OPEN_REQUEST);
     else if (people.has(person, OPEN_PLAN)) {
       const before = asking.hazard(person);
       const review = books.domain(people.count + person) === REVIEW;
-      people.flags[person]! &= ~OPEN_PLAN;
+      people.lower(person, OPEN_PLAN);
       if (!review) asking.followService(person, day, before);
     }
   }

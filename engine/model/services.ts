@@ -119,7 +119,7 @@ export class Services {
     this.level[entry] = level;
     this.sessions[entry] = 0;
     this.since[entry] = day;
-    people.served[person]! |= 16 << domain;
+    people.setServed(person, people.served(person) | (16 << domain));
     const slot = Math.floor(chance.unit(people.address(person), PURPOSE.referralKey, day, service) * 256);
     this.sent[service]!.add(entry, slot);
   }
@@ -237,9 +237,9 @@ export class Services {
     this.stage[entry] = NOTHING;
     this.bouncedOn[entry] = day;
     this.bouncedAt[entry] = this.level[entry]!;
-    people.served[person]! &= ~(16 << domain);
+    people.setServed(person, people.served(person) & ~(16 << domain));
     if (people.level(person, domain) > 0) {
-      people.touched[person * 4 + domain] = day;
+      people.setTouched(person, domain, day);
       passingOn.writeToPractice(person, day, domain);
     }
   }
@@ -300,7 +300,7 @@ export class Services {
     const { people, collector, day } = this.arena;
     collector.settle(person, midnight(day + 1));
     this.stage[entry] = NOTHING;
-    people.served[person]! &= ~(16 << domain);
+    people.setServed(person, people.served(person) & ~(16 << domain));
   }
 
   private startCourse(entry: number, person: number, service: number, domain: number): void {
@@ -309,7 +309,7 @@ export class Services {
     collector.started(service, day - this.since[entry]!);
     const before = asking.hazard(person);
     this.stage[entry] = COURSE;
-    people.served[person] = (people.served[person]! & ~(16 << domain)) | (1 << domain);
+    people.setServed(person, (people.served(person) & ~(16 << domain)) | (1 << domain));
     asking.followService(person, day, before);
     this.hold(entry, service);
   }
@@ -354,7 +354,7 @@ export class Services {
     collector.settle(person, midnight(day + 1));
     collector.contact(person, service + 1, first ? 0 : 1);
     if (people.level(person, domain) > 0) {
-      people.touched[person * 4 + domain] = day;
+      people.setTouched(person, domain, day);
       people.learn(person, service + 1, domain);
     }
     const minutes = this.session[service]!;
@@ -368,7 +368,7 @@ export class Services {
     collector.settle(person, midnight(day + 1));
     const before = asking.hazard(person);
     this.stage[entry] = NOTHING;
-    people.served[person]! &= ~(1 << domain);
+    people.setServed(person, people.served(person) & ~(1 << domain));
     asking.followService(person, day, before);
   }
 }

@@ -69,7 +69,7 @@ export class Treatment {
     if (level === 0 || chance === 0) return false;
     if (chance >= EFFECTIVE) {
       this.arena.collector.settle(person, midnight(day + 1));
-      people.worked[person * 4 + domain] = day;
+      people.setWorked(person, domain, day);
     }
     const success = uniform < chance;
     if (minutes === this.standard[organisation]) this.count(organisation * 4 + domain, success);
