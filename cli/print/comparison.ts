@@ -1,8 +1,8 @@
 import type { Comparison } from '../../experiments/analyse/comparison.ts';
 import type { NextStep } from '../../experiments/analyse/next-steps.ts';
 import { plain } from '../../experiments/analyse/numbers.ts';
-import { conclusion, regimesOf, sentenceFor } from '../../experiments/analyse/reading.ts';
-import { measuresTable, minutesTable, pairedTable, reportedTable } from '../../experiments/analyse/tables.ts';
+import { conclusion, NOT_YET, regimesOf, sentenceFor } from '../../experiments/analyse/reading.ts';
+import { measuresTable, minutesTables, pairedTable, reportedTable } from '../../experiments/analyse/tables.ts';
 import { wrap } from './lines.ts';
 import type { Paint } from './paint.ts';
 import { printTable } from './table.ts';
@@ -27,7 +27,7 @@ export function printComparison(comparison: Comparison, around: Around, paint: P
     printTable(measuresTable(comparison), paint),
     ...(others.length > 0 ? [pairs(comparison, others, paint)] : []),
     ...others.map((regime) => printTable(pairedTable(comparison, regime), paint, PAIRED_WIDTHS)),
-    printTable(minutesTable(comparison), paint),
+    ...minutesTables(comparison).map((table) => printTable(table, paint)),
     printTable(reportedTable(comparison), paint),
     next(around, paint),
     receipt(comparison).map(paint.quiet),
@@ -45,7 +45,7 @@ function asked(comparison: Comparison, { title, conditions }: Around, paint: Pai
     ...wrap(`${regimes.join(', ')}${regimes.length > 1 ? `; the reference is ${regimes[0]}` : ''}.`),
     ...wrap(`${replications} ${runs}; seed "${seed}".`),
     ...conditions.flatMap((condition) => wrap(condition)),
-    paint.quiet('Synthetic people. A thinking aid, not a forecast.'),
+    ...wrap(`Synthetic people. A thinking aid, not a forecast. ${NOT_YET}`).map(paint.quiet),
   ];
 }
 

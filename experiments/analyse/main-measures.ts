@@ -22,7 +22,7 @@ export const MAIN_MEASURES: readonly MainMeasure[] = [
   main('emergency_attendances', 'Emergency visits', 'per 1,000 a year', true),
   main('admissions', 'Admissions', 'per 1,000 a year', true),
   main('failure_share', 'Failure demand', '% practice contacts', false),
-  main('wait_practice_same_day', 'Seen the same day', '% of appointments', false),
+  main('wait_practice_same_day', 'Held the day booked', '% of appointments', false),
 ];
 
 /** Parts of the minutes ledger other than `paid`, in words. */
@@ -41,4 +41,15 @@ export const HEADING_LABELS: Readonly<Record<string, string>> = {
   training: 'Training',
   vacancy: 'Vacancy',
   idle: 'Idle',
+};
+
+/** The hospital's part of the ledger: kept for bad days, and so large that it would hide everything else. */
+export const HOSPITAL_ROWS: readonly string[] = ['emergency_department', 'inpatient_beds'];
+
+/** What an indicator counts that people do not meet, or the other way round; without this a gap misleads. */
+export const INDICATOR_NOTES: Readonly<Record<string, string>> = {
+  same_day_appointments:
+    'Planned appointments are on the dashboard and nobody asked for them that day, so either figure may be the larger.',
+  need_covered:
+    'An open course or plan is on the dashboard whether or not anybody works on it; a consultation on the day is work but opens no plan.',
 };

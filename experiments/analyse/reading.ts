@@ -26,6 +26,10 @@ export function verdict({ low, high, pairs }: Paired, reference: number | null):
   return low > 0 ? 'more' : 'undecided';
 }
 
+/** What a reader must know before the first number. */
+export const NOT_YET =
+  'This version has no trust, joint work, founding costs, decisions, learning, workforce or community: no verdict on any form can be drawn from it yet.';
+
 /** The reference first; objects put number-like keys first, so the order comes from the pairs. */
 export function regimesOf({ regimes, paired }: Comparison): string[] {
   const reference = paired[0]?.against ?? Object.keys(regimes)[0];
@@ -98,6 +102,16 @@ function nothingApart(comparison: Comparison, reference: string, others: readonl
   if (undecided === 0) return `Nothing here separates these forms: no outcome differs from ${reference} by over 5 %.`;
   const whole = `${undecided} of ${readings.length}`;
   return `No outcome is clearly apart from ${reference}; ${whole} are undecided and more replications may tell.`;
+}
+
+/** One measure in words, regimes gathered by what is said of them. */
+export function findingFor(comparison: Comparison, { name, label }: MainMeasure): string {
+  const others = regimesOf(comparison).slice(1);
+  const parts = (Object.keys(VERDICT_WORDS) as Verdict[]).flatMap((wanted) => {
+    const under = others.filter((regime) => readingOf(comparison, regime, name) === wanted);
+    return under.length > 0 ? [`${VERDICT_WORDS[wanted]} under ${under.join(', ')}`] : [];
+  });
+  return `${label}: ${parts.join('; ')}`;
 }
 
 /** The regime with the lowest mean on every outcome that separates any of them, or nothing. */

@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts';
-import { HEADING_LABELS, MAIN_MEASURES } from './main-measures.ts';
+import { HEADING_LABELS, HOSPITAL_ROWS, INDICATOR_NOTES, MAIN_MEASURES } from './main-measures.ts';
 import { isShare, percent, plain, withError } from './numbers.ts';
 import { lessAndMore, meanUnder, pairedFor, readingOf, regimesOf, VERDICT_WORDS } from './reading.ts';
 
@@ -50,39 +50,53 @@ function relative(comparison: Comparison, regime: string, measure: string): stri
   return `${percent(difference / reference, true)} ±${percent((high - difference) / Math.abs(reference))}`;
 }
 
-/** Shares of the paid minutes by heading and regime, all organisations together. */
-export function minutesTable(comparison: Comparison): Table {
+/** Whose minutes: those who see people by appointment, or the hospital, whose beds and cover stand ready. */
+export type Part = 'community' | 'hospital';
+
+const PARTS: readonly { readonly part: Part; readonly title: string; readonly note: string }[] = [
+  { part: 'community', title: 'Practices and partners: how each paid minute was spent, %', note: '' },
+  {
+    part: 'hospital',
+    title: 'Emergency department and beds: how each paid minute was spent, %',
+    note: 'Idle here is an empty bed or emergency cover: kept for bad days.',
+  },
+];
+
+/** Shares of the paid minutes by heading and regime: practices and partners, then the hospital where there is one. */
+export function minutesTables(comparison: Comparison): Table[] {
+  return PARTS.filter(({ part }) => minutesByHeading(comparison, regimesOf(comparison)[0], part).has('paid')).map(
+    ({ part, title, note }) => minutesTable(comparison, part, title, note),
+  );
+}
+
+function minutesTable(comparison: Comparison, part: Part, title: string, about: string): Table {
   const columns = regimesOf(comparison);
-  const spent = columns.map((regime) => minutesByHeading(comparison, regime));
-  const headings = Object.keys(HEADING_LABELS);
-  const used = headings.filter((heading) => spent.some((minutes) => (minutes.get(heading) ?? 0) > 0));
-  const unused = headings.filter((heading) => !used.includes(heading));
+  const spent = columns.map((regime) => minutesByHeading(comparison, regime, part));
+  const used = Object.keys(HEADING_LABELS).filter((heading) => spent.some((minutes) => minutes.get(heading)));
   const rows = used.map((heading) => ({
     label: HEADING_LABELS[heading],
     unit: '',
     cells: spent.map((minutes) => percent((minutes.get(heading) ?? 0) / (minutes.get('paid') || 1))),
   }));
-  return { title: 'How each paid minute was spent, %', columns, rows, note: paidNote(comparison, unused) };
+  const note = [paidNote(comparison, spent), about].filter(Boolean).join(' ');
+  return { title, columns, rows, note };
 }
 
-/** Minutes by heading, `paid` among them, summed over organisations and replications. */
-export function minutesByHeading(comparison: Comparison, regime: string): Map<string, number> {
+/** Minutes by heading, `paid` among them, summed over replications and the organisations of a part. */
+export function minutesByHeading(comparison: Comparison, regime: string, part: Part): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const headings of Object.values(comparison.regimes[regime].minutesByOrganisation)) {
+  for (const [organisation, headings] of Object.entries(comparison.regimes[regime].minutesByOrganisation)) {
+    if (HOSPITAL_ROWS.includes(organisation) !== (part === 'hospital')) continue;
     for (const [heading, minutes] of Object.entries(headings)) sums.set(heading, (sums.get(heading) ?? 0) + minutes);
   }
   return sums;
 }
 
-function paidNote(comparison: Comparison, unused: readonly string[]): string {
-  const { people, years, replications, regimes } = comparison;
-  const paid = Object.values(regimes).map(({ minutesPaid }) => minutesPaid / (people * years * replications));
-  const equal = Math.max(...paid) === Math.min(...paid);
-  const perHead = equal
-    ? `Paid: ${plain(paid[0])} minutes a head and year, the same under every regime.`
-    : `Paid minutes a head and year differ: ${paid.map((minutes) => plain(minutes)).join(', ')}.`;
-  const none = unused.map((heading) => HEADING_LABELS[heading].toLowerCase()).join(', ');
-  return none ? `${perHead} Nothing was spent on: ${none}.` : perHead;
+function paidNote({ people, years, replications }: Comparison, spent: readonly Map<string, number>[]): string {
+  const paid = spent.map((minutes) => (minutes.get('paid') ?? 0) / (people * years * replications));
+  if (Math.max(...paid) === Math.min(...paid))
+    return `Paid: ${plain(paid[0])} minutes a head and year, the same under every regime.`;
+  return `Paid minutes a head and year differ: ${paid.map((minutes) => plain(minutes)).join(', ')}.`;
 }
 
 /** What each regime's dashboard shows, and below it the same thing as people met it. */
@@ -99,8 +113,22 @@ export function reportedTable(comparison: Comparison): Table {
       { label: '', unit: 'as people met it', cells: figures('truth') },
     ];
   });
-  const note = 'Shares in %. As reported: what the dashboard would have said.';
-  return { title: 'Dashboard beside truth', columns, rows, note };
+  const notes = indicators.map((indicator) => indicatorNote(comparison, indicator));
+  return { title: 'Dashboard beside truth', columns, rows, note: notes.join(' ') };
+}
+
+/** What the two figures of an indicator are, and what makes them differ besides dressing up. */
+export function indicatorNote(comparison: Comparison, indicator: string): string {
+  const found = regimesOf(comparison).map((regime) => comparison.regimes[regime].reported[indicator]);
+  const [shown, met] = wordsOf(found.find((reported) => reported !== undefined)!.unit);
+  const figures = met === '' ? shown : `as reported, ${shown}; as people met it, ${met}`;
+  return [`${labelOf(indicator)}: ${figures}.`, INDICATOR_NOTES[indicator] ?? ''].filter(Boolean).join(' ');
+}
+
+/** A unit may say of the truth what else it counts: `share of appointments; truth: share of requests`. */
+export function wordsOf(unit: string): [shown: string, met: string] {
+  const [shown, met = ''] = unit.split('; truth: ');
+  return [shown, met];
 }
 
 type Reported = Comparison['regimes'][string]['reported'][string];

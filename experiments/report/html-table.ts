@@ -1,17 +1,23 @@
 import type { Table } from '../analyse/tables.ts';
 import { element, escaped, textElement } from './markup.ts';
 
-/** A table with a caption and headings that a screen reader can follow; scrolls by itself where the page is narrow. */
+/** A table with a caption and headings that a screen reader can follow; scrolls by itself where the page is narrow, its note does not. */
 export function htmlTable({ title, columns, rows, note }: Table): string {
   const head = columns.map((name) => textElement('th', { scope: 'col' }, name)).join('');
   const table = element(
     'table',
     {},
-    textElement('caption', {}, note ? `${title}. ${note}` : title),
+    textElement('caption', {}, title),
     element('thead', {}, element('tr', {}, element('td', {}), head)),
     element('tbody', {}, ...rows.map((row) => htmlRow(row, columns.length))),
   );
-  return element('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': title }, table);
+  const below = note ? textElement('p', { class: 'note' }, note) : '';
+  return scrolling(title, table) + below;
+}
+
+/** What is wider than a telephone scrolls sideways within itself, by keys as well. */
+export function scrolling(title: string, content: string): string {
+  return element('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': title }, content);
 }
 
 function htmlRow({ label, unit, cells }: Table['rows'][number], columns: number): string {

@@ -1,7 +1,7 @@
 import type { Comparison } from '../analyse/comparison.ts';
 import type { NextStep } from '../analyse/next-steps.ts';
 import { plain } from '../analyse/numbers.ts';
-import { conclusion, regimesOf, sentenceFor } from '../analyse/reading.ts';
+import { conclusion, NOT_YET, regimesOf, sentenceFor } from '../analyse/reading.ts';
 import { measuresTable } from '../analyse/tables.ts';
 import type { Tally } from '../analyse/tally.ts';
 import { htmlTable } from './html-table.ts';
@@ -59,23 +59,23 @@ function asked(comparison: Comparison, { title, conditions }: PageAround): strin
   const list = facts.map(([term, fact]) => textElement('dt', {}, term) + textElement('dd', {}, fact));
   return [
     element('h1', {}, `Which form for which work?<br>${escaped(title)}`),
-    textElement('p', { class: 'quiet' }, 'Synthetic people. A thinking aid, not a forecast.'),
+    textElement('p', { class: 'limits' }, `Synthetic people. A thinking aid, not a forecast. ${NOT_YET}`),
     element('dl', {}, ...list),
     ...conditions.map((condition) => textElement('p', {}, condition)),
   ];
 }
 
 function answer(comparison: Comparison): string[] {
-  const sentences = [
-    ...conclusion(comparison),
-    ...regimesOf(comparison)
-      .slice(1)
-      .map((name) => sentenceFor(comparison, name)),
-  ];
+  const [first, ...rest] = conclusion(comparison);
+  const others = regimesOf(comparison).slice(1);
+  const list = (sentences: readonly string[]) =>
+    sentences.length > 0 ? [element('ul', {}, ...sentences.map((sentence) => textElement('li', {}, sentence)))] : [];
   return [
     textElement('h2', {}, 'What came of it'),
-    ...sentences.map((sentence) => textElement('p', {}, sentence)),
+    textElement('p', { class: 'lead' }, first),
+    ...list(rest),
     htmlTable(measuresTable(comparison)),
+    ...list(others.map((name) => sentenceFor(comparison, name))),
   ];
 }
 

@@ -2,20 +2,22 @@ import type { Comparison } from '../analyse/comparison.ts';
 import { HEADING_LABELS, MAIN_MEASURES, type MainMeasure } from '../analyse/main-measures.ts';
 import { isShare, percent } from '../analyse/numbers.ts';
 import { TOO_SMALL } from '../analyse/pairs.ts';
-import { meanUnder, readingOf, regimesOf, VERDICT_WORDS } from '../analyse/reading.ts';
+import { findingFor, meanUnder, regimesOf } from '../analyse/reading.ts';
 import {
+  indicatorNote,
   labelOf,
   measurePairsTable,
   minutesByHeading,
-  minutesTable,
+  minutesTables,
   reportedTable,
   unmetTable,
+  wordsOf,
 } from '../analyse/tables.ts';
 import type { Tally } from '../analyse/tally.ts';
 import { dashboardTruth } from './figures/dashboard-truth.ts';
 import { pairedStrip } from './figures/paired-strip.ts';
 import { stackedBars } from './figures/stacked-bars.ts';
-import { htmlTable } from './html-table.ts';
+import { htmlTable, scrolling } from './html-table.ts';
 import { element, textElement } from './markup.ts';
 
 /** A drawing under its finding, with what to know about it. */
@@ -24,7 +26,7 @@ function figure(drawing: string, title: string, about: string): string {
     'figure',
     {},
     element('figcaption', {}, textElement('strong', {}, title), textElement('span', {}, about)),
-    drawing,
+    scrolling(title, drawing),
   );
 }
 
@@ -36,7 +38,8 @@ export function pairedMeasures(comparison: Comparison, tally: Tally): string[] {
   return [textElement('h2', {}, 'Pair by pair'), ...measured.flatMap((measure) => strip(comparison, tally, measure))];
 }
 
-function strip(comparison: Comparison, tally: Tally, { name, label }: MainMeasure): string[] {
+function strip(comparison: Comparison, tally: Tally, measure: MainMeasure): string[] {
+  const { name, label } = measure;
   const [reference, ...others] = regimesOf(comparison);
   const mean = meanUnder(comparison, reference, name)!;
   const against = tally.measure(0, name);
@@ -48,8 +51,7 @@ function strip(comparison: Comparison, tally: Tally, { name, label }: MainMeasur
       (value, pair) => (100 * (value - against[pair])) / mean,
     ).filter(Number.isFinite),
   }));
-  const found = others.map((regime) => `${regime} ${VERDICT_WORDS[readingOf(comparison, regime, name)]}`);
-  const title = `${label}: ${found.join(', ')}`;
+  const title = findingFor(comparison, measure);
   const drawing = pairedStrip({ id: `strip-${name}`, title, reference: reference, lanes, band: TOO_SMALL * 100 });
   const about = `Against ${reference}, ${comparison.replications} pairs. Each mark is one pair; the upright line is the mean.`;
   return [figure(drawing, title, about), htmlTable(measurePairsTable(comparison, name, label))];
@@ -60,7 +62,7 @@ const SMALLEST_PART = 0.03;
 /** The ledger as bars; headings that are small everywhere are drawn together and listed apart in the table. */
 export function minutesSpent(comparison: Comparison): string[] {
   const regimes = regimesOf(comparison);
-  const ledgers = regimes.map((regime) => minutesByHeading(comparison, regime));
+  const ledgers = regimes.map((regime) => minutesByHeading(comparison, regime, 'community'));
   const share = (ledger: Map<string, number>, heading: string) =>
     (ledger.get(heading) ?? 0) / (ledger.get('paid') || 1);
   const headings = Object.keys(HEADING_LABELS);
@@ -75,12 +77,12 @@ export function minutesSpent(comparison: Comparison): string[] {
   const direct = ledgers.map((ledger) => 100 * share(ledger, 'direct'));
   const title = `Time with people: ${rangeOf(direct)} % of what is paid for`;
   const parts = [...large.map((heading) => HEADING_LABELS[heading]), 'all else'];
-  const about = `All organisations, ${comparison.replications} replications together, % of paid minutes.`;
+  const about = `Practices and partners, ${comparison.replications} replications together, % of paid minutes.`;
   const drawing = stackedBars({ id: 'minutes', title, description: about, axis: '% of paid minutes', parts, bars });
   return [
     textElement('h2', {}, 'How minutes were spent'),
     figure(drawing, title, about),
-    htmlTable(minutesTable(comparison)),
+    ...minutesTables(comparison).map(htmlTable),
   ];
 }
 
@@ -111,7 +113,8 @@ export function dashboards(comparison: Comparison): string[] {
   const drawings = [...indicators].flatMap((indicator, index) =>
     dashboard(comparison, indicator, `dashboard-${index}`),
   );
-  return [textElement('h2', {}, 'Dashboard beside truth'), ...drawings, htmlTable(reportedTable(comparison))];
+  const table = { ...reportedTable(comparison), note: '' };
+  return [textElement('h2', {}, 'Dashboard beside truth'), ...drawings, htmlTable(table)];
 }
 
 type Reported = Comparison['regimes'][string]['reported'][string];
@@ -126,15 +129,15 @@ function dashboard(comparison: Comparison, indicator: string, id: string): strin
   const { unit } = lanes[0];
   const gaps = lanes.map(({ value, truth }) => value - truth);
   const widest = lanes[gaps.findIndex((gap) => Math.abs(gap) === Math.max(...gaps.map(Math.abs)))];
-  const gap = isShare(unit)
-    ? `${percent(widest.value - widest.truth, true)} points`
-    : String(Math.round(widest.value - widest.truth));
-  const title = `${labelOf(indicator)}: reported less met differs most under ${widest.regime} (${gap})`;
+  const gap = Math.abs(widest.value - widest.truth);
+  const size = isShare(unit) ? `${percent(gap)} points` : String(Math.round(gap));
+  const side = widest.value < widest.truth ? 'below' : 'above';
+  const title = `${labelOf(indicator)}: furthest apart under ${widest.regime}, reported ${size} ${side} met`;
   return [
     figure(
-      dashboardTruth({ id, title, unit, lanes }),
+      dashboardTruth({ id, title, unit: isShare(unit) ? 'share' : wordsOf(unit)[0], lanes }),
       title,
-      `${unit}; mean of ${comparison.replications} replications.`,
+      `${indicatorNote(comparison, indicator)} Mean of ${comparison.replications} replications.`,
     ),
   ];
 }

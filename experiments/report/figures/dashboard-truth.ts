@@ -27,7 +27,7 @@ export function dashboardTruth({ id, title, unit, lanes }: DashboardTruth): stri
   const description = `Reported figure and what people met, ${unit}.`;
   return frame(
     { id, title, description, height: bottom + 42 },
-    label(PLOT_LEFT, 14, 'hollow: as reported    solid: as people met it', 'start', GREY),
+    label(PLOT_LEFT, 14, 'hollow: as reported · solid: as people met it', 'start', GREY),
     ...lanes.flatMap((lane, index) => drawLane(lane, TOP + (index + 0.5) * LANE, x)),
     ...ticks(low, high).map((tick) =>
       label(x(tick), bottom + 16, String(Math.round(tick * 1e6) / 1e6), 'middle', GREY),

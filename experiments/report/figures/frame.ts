@@ -33,9 +33,15 @@ export function label(x: number, y: number, text: string, anchor: 'start' | 'mid
   return textElement('text', { x, y, 'text-anchor': anchor, 'font-size': 13, fill }, text);
 }
 
-/** A name at the left of its lane, cut where the room ends. */
+const LONGEST_LINE = 22;
+
+/** A name at the left of its lane: over two lines where it is long, broken after a hyphen, cut where the room ends. */
 export function laneLabel(y: number, text: string): string {
-  return label(PLOT_LEFT - 12, y + 4, text.length > 28 ? `${text.slice(0, 27)}…` : text, 'end');
+  const at = text.lastIndexOf('-', LONGEST_LINE - 1) + 1;
+  const lines = text.length <= LONGEST_LINE || at === 0 ? [text] : [text.slice(0, at), text.slice(at)];
+  const cut = (line: string) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line);
+  const top = y + 4 - (lines.length - 1) * 8;
+  return lines.map((line, row) => label(PLOT_LEFT - 12, top + row * 16, cut(line), 'end')).join('');
 }
 
 /** Round numbers that divide a range into about five. */

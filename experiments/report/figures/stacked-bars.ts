@@ -66,7 +66,7 @@ function drawBar({ name, values }: StackedBars['bars'][number], y: number, x: (v
       stroke: INK,
       'stroke-width': 0.8,
     });
-    const figure = `${index + 1}: ${value >= 100 ? Math.round(value) : Math.round(value * 10) / 10}`;
+    const figure = `${index + 1}: ${value >= 100 ? Math.round(value) : value.toFixed(1)}`;
     return width > figure.length * 8 ? [box, label(left + width / 2, y + 5, figure, 'middle', ink)] : [box];
   });
   return [laneLabel(y, name), ...drawn];
