@@ -1,12 +1,13 @@
 /**
  * Bundles the sources into dist/: `formwork.cjs` (the command's first file), `help.json` (what it answers by itself),
- * `cli.js`, `worker.js` (one replication after another on a thread) and `index.js` (the library, browser-safe).
+ * `cli.js`, `worker.js` (one replication after another on a thread), `index.js` (the library, browser-safe until `compare`
+ * is called) and `types/` (its declarations).
  * Runs in `prepare`, so also under `npm ci --omit=dev`, where the bundler is absent and there is nothing to do.
  */
+import { execFile } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
-  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -15,6 +16,7 @@ import {
 } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const ENTRIES = { cli: 'cli/main.ts', worker: 'experiments/run/worker.ts', index: 'index.ts' };
 const external = [/^node:/, ...builtinModules];
@@ -40,25 +42,31 @@ function fail({ message }) {
 
 async function build({ rolldown }) {
   mkdirSync('dist', { recursive: true });
+  const declarations = writeDeclarations();
   const chunks = await bundleEntries(rolldown);
   await writeCommand(rolldown);
-  dropStale([...chunks, 'formwork.cjs', 'help.json']);
+  await declarations;
+  dropStale([...chunks, 'formwork.cjs', 'help.json', 'types']);
 }
 
 /** @returns the names of the files written */
 async function bundleEntries(rolldown) {
-  const input = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(file)));
-  if (Object.keys(input).length === 0) return [];
-  const bundle = await rolldown({ input, external, platform: 'node', checks: { pluginTimings: false } });
+  const bundle = await rolldown({ input: ENTRIES, external, platform: 'node', checks: { pluginTimings: false } });
   const { output } = await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name].js', sourcemap: false });
   await bundle.close();
   return output.map(({ fileName }) => fileName);
 }
 
+/** Declarations of the library. A type error is the type check's to report; here it stops nothing. */
+async function writeDeclarations() {
+  const compiler = 'node_modules/typescript/bin/tsc';
+  await promisify(execFile)(process.execPath, [compiler, '-p', 'scripts/tsconfig.types.json']).catch(() => undefined);
+}
+
 /** Copies the first file and puts the help texts beside it as plain strings. */
 async function writeCommand(rolldown) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const help = existsSync('cli/help.ts') ? await helpTexts(rolldown) : { '': 'formwork\n' };
+  const help = await helpTexts(rolldown);
   writeFileSync('dist/help.json', JSON.stringify({ version, help }));
   copyFileSync('cli/formwork.cjs', 'dist/formwork.cjs');
   chmodSync('dist/formwork.cjs', 0o755);

@@ -1,7 +1,7 @@
 import type { StateBlock } from '../kernel/state-block.ts';
 import { LONG_AGO, OPEN_PLAN, OPEN_REQUEST, type People } from './people.ts';
 import type { PersonYearRows } from './person-year-rows.ts';
-import { FIFTHS, GROUPS, fifthOfRow, groupOfRow } from './rates.ts';
+import { FIFTHS, GROUPS, ROWS, fifthOfRow, groupOfRow } from './rates.ts';
 import { midnight } from './ticks.ts';
 
 /** Days after the last effective session during which a domain counts as worked on; the ranking must survive all three. */
@@ -9,15 +9,25 @@ export const WINDOWS = [14, 28, 56] as const;
 
 /** Sums over all people that are kept as whole numbers, by name. */
 export const COUNTS = [
-  'hidden', 'waiting', 'dropped', 'unmet14', 'unmet28', 'unmet56', 'covered', 'worked',
   'deaths', 'deathBurden', 'contacts', 'contactsPractice', 'requests', 'failureRequests', 'failureContacts', 'turnedAway',
   'metSameDay', 'episodesResolved', 'episodeDays', 'appointments', 'sameDay', 'within7', 'over21', 'notAttended',
   'attendances', 'admissions', 'needing', 'needingWithoutContact',
 ] as const; // prettier-ignore
 export type Count = (typeof COUNTS)[number];
-const INDEX = Object.fromEntries(COUNTS.map((name, i) => [name, i])) as Record<Count, number>;
-const { hidden, waiting, dropped, unmet14, unmet56, covered, worked } = INDEX;
-const UNMET = INDEX.unmet28;
+/** Position of each count. */
+export const COUNT = Object.fromEntries(COUNTS.map((name, i) => [name, i])) as Record<Count, number>;
+
+/** Ticks of need, by part: hidden, waiting, dropped (28-day window); covered; unmet by the other windows, where ever worked on. */
+export const PARTS = { hidden: 0, waiting: 1, dropped: 2, covered: 3, at14: 4, at56: 5 } as const;
+const COVERED = PARTS.covered;
+const AT_14 = PARTS.at14;
+const AT_56 = PARTS.at56;
+
+/** Where a row's occupancy begins, and which domains of a state are lit. */
+const CELL_OF_ROW = Uint16Array.from({ length: ROWS }, (_, row) => (fifthOfRow(row) * GROUPS + groupOfRow(row)) << 8);
+const LIT = Uint8Array.from({ length: 256 }, (_, state) =>
+  [0, 1, 2, 3].reduce((mask, domain) => mask | ((state >> (domain << 1)) & 3 ? 1 << domain : 0), 0),
+);
 
 const NEEDED = 1;
 const SEEN = 2;
@@ -30,7 +40,9 @@ export class Collector {
   /** Ticks lived by (fifth × GROUPS + group) × 256 + packed state. */
   readonly occupancy: Float64Array;
   readonly counts: Float64Array;
-  /** Unmet ticks by fifth, 28-day window. */
+  readonly parts: Float64Array;
+  /** Unmet ticks by fifth: of spells never worked on, and of the others by the 28-day window. */
+  readonly neverWorked: Float64Array;
   readonly unmetByFifth: Float64Array;
   /** Contacts by kind (CONTACT_KINDS), starts and days waited by service. */
   readonly kinds: Float64Array;
@@ -52,6 +64,8 @@ export class Collector {
     const count = on ? people.count : 0;
     this.occupancy = block.f64(FIFTHS * GROUPS * 256);
     this.counts = block.f64(COUNTS.length);
+    this.parts = block.f64(6);
+    this.neverWorked = block.f64(FIFTHS);
     this.unmetByFifth = block.f64(FIFTHS);
     this.kinds = block.f64(5);
     this.starts = block.f64(services);
@@ -62,16 +76,17 @@ export class Collector {
   }
 
   get(name: Count): number {
-    return this.counts[INDEX[name]]!;
+    return this.counts[COUNT[name]]!;
   }
 
-  add(name: Count, amount = 1): void {
-    this.counts[INDEX[name]]! += amount;
+  /** Adds to a sum, by its position in COUNT. */
+  add(count: number, amount = 1): void {
+    this.counts[count]! += amount;
   }
 
   /** Starts the count at a midnight. */
   restart(tick: number): void {
-    for (const sums of [this.occupancy, this.counts, this.unmetByFifth, this.kinds, this.starts, this.waited]) sums.fill(0);
+    for (const sums of [this.occupancy, this.counts, this.parts, this.neverWorked, this.unmetByFifth, this.kinds, this.starts, this.waited]) sums.fill(0);
     this.since.fill(tick);
     this.startYear();
   }
@@ -83,76 +98,69 @@ export class Collector {
     const span = tick - from;
     if (span <= 0) return;
     this.since[person] = tick;
-    const { people } = this;
-    const state = people.state(person);
-    const row = people.row(person);
-    const fifth = fifthOfRow(row);
-    this.occupancy[((fifth * GROUPS + groupOfRow(row)) << 8) | state]! += span;
+    const state = this.people.state(person);
+    const row = this.people.row(person);
+    this.occupancy[CELL_OF_ROW[row]! | state]! += span;
     if (this.rows !== undefined) this.rows.lived(person, span);
-    if (state === 0) return;
+    if (state !== 0) this.settleNeed(person, LIT[state]!, from, tick, row % FIFTHS);
+  }
+
+  /** Splits the time of lit domains (four bits) into worked on, hidden, waiting and dropped. */
+  private settleNeed(person: number, lit: number, from: number, to: number, fifth: number): void {
+    const { people, parts, bookedDomain } = this;
     this.year[person]! |= NEEDED;
-    for (let domain = 0; domain < 4; domain++)
-      if ((state >> (domain << 1)) & 3) this.settleDomain(person, domain, from, span, fifth);
-  }
-
-  private settleDomain(person: number, domain: number, from: number, span: number, fifth: number): void {
-    const { people, counts } = this;
-    const last = people.worked(person, domain);
-    let unmet = span;
-    if (last !== LONG_AGO) {
-      const end = from + span;
-      unmet = uncovered(from, end, midnight(last + 29));
-      counts[unmet14]! += uncovered(from, end, midnight(last + 15));
-      counts[unmet56]! += uncovered(from, end, midnight(last + 57));
-    } else {
-      counts[unmet14]! += span;
-      counts[unmet56]! += span;
+    const served = people.served(person);
+    const planned = people.has(person, OPEN_PLAN) ? (1 << bookedDomain(people.count + person)) & 15 : 0;
+    const asked = people.has(person, OPEN_REQUEST) ? 1 << bookedDomain(person) : 0;
+    const known = people.knownDomains(person);
+    const waits = (served >> 4) | planned | asked;
+    const covers = served | planned;
+    for (let left = lit; left !== 0; left &= left - 1) {
+      const domain = 31 - Math.clz32(left & -left);
+      const unmet = this.unmet(people.worked(person, domain), from, to, fifth);
+      const isKnown = (known >> domain) & 1;
+      parts[isKnown * (2 - ((waits >> domain) & 1))]! += unmet;
+      parts[COVERED]! += ((covers >> domain) & 1) * (to - from);
+      if (this.rows !== undefined) this.rows.needed(person, domain, to - from, unmet, (1 - isKnown) * unmet);
     }
-    counts[UNMET]! += unmet;
-    counts[worked]! += span - unmet;
+  }
+
+  /** Ticks of [from, to) outside a worked spell, by the 28-day window; the other two windows are counted beside it. */
+  private unmet(lastWorked: number, from: number, to: number, fifth: number): number {
+    if (lastWorked === LONG_AGO) {
+      this.neverWorked[fifth]! += to - from;
+      return to - from;
+    }
+    const unmet = uncovered(from, to, midnight(lastWorked + 29));
     this.unmetByFifth[fifth]! += unmet;
-    const isKnown = people.knownToAny(person, domain);
-    if (!isKnown) counts[hidden]! += unmet;
-    else if (this.waits(person, domain)) counts[waiting]! += unmet;
-    else counts[dropped]! += unmet;
-    if ((people.served(person) >> domain) & 1 || this.planned(person, domain)) counts[covered]! += span;
-    if (this.rows !== undefined) this.rows.needed(person, domain, span, unmet, isKnown ? 0 : unmet);
-  }
-
-  private waits(person: number, domain: number): boolean {
-    if ((this.people.served(person) >> (domain + 4)) & 1) return true;
-    return (
-      (this.people.has(person, OPEN_REQUEST) && this.bookedDomain(person) === domain) || this.planned(person, domain)
-    );
-  }
-
-  private planned(person: number, domain: number): boolean {
-    return this.people.has(person, OPEN_PLAN) && this.bookedDomain(this.people.count + person) === domain;
+    this.parts[AT_14]! += uncovered(from, to, midnight(lastWorked + 15));
+    this.parts[AT_56]! += uncovered(from, to, midnight(lastWorked + 57));
+    return unmet;
   }
 
   /** A touchpoint: organisation 0 is the practice, then the services, then emergency and hospital. */
   contact(person: number, organisation: number, kind: number): void {
     if (!this.on) return;
-    this.counts[INDEX.contacts]!++;
-    if (organisation === 0) this.counts[INDEX.contactsPractice]!++;
+    this.counts[COUNT.contacts]!++;
+    if (organisation === 0) this.counts[COUNT.contactsPractice]!++;
     this.kinds[kind]!++;
     this.year[person]! |= SEEN;
     this.rows?.contact(person, organisation, kind);
   }
 
   request(person: number, failure: boolean): void {
-    this.add('requests');
-    if (failure) this.add('failureRequests');
+    this.counts[COUNT.requests]!++;
+    if (failure) this.counts[COUNT.failureRequests]!++;
     this.rows?.request(person, failure);
   }
 
   /** An appointment held or missed, `lead` days after it was booked. */
   appointment(lead: number, attended: boolean): void {
-    this.add('appointments');
-    if (lead === 0) this.add('sameDay');
-    if (lead <= 7) this.add('within7');
-    if (lead > 21) this.add('over21');
-    if (!attended) this.add('notAttended');
+    this.counts[COUNT.appointments]!++;
+    if (lead === 0) this.counts[COUNT.sameDay]!++;
+    if (lead <= 7) this.counts[COUNT.within7]!++;
+    if (lead > 21) this.counts[COUNT.over21]!++;
+    if (!attended) this.counts[COUNT.notAttended]!++;
   }
 
   started(service: number, days: number): void {
@@ -161,12 +169,12 @@ export class Collector {
   }
 
   attended(person: number): void {
-    this.add('attendances');
+    this.counts[COUNT.attendances]!++;
     this.rows?.attendance(person);
   }
 
   admitted(person: number): void {
-    this.add('admissions');
+    this.counts[COUNT.admissions]!++;
     this.rows?.admission(person);
   }
 
@@ -176,8 +184,8 @@ export class Collector {
 
   episodeEnds(person: number, day: number): void {
     if (!this.on) return;
-    this.add('episodesResolved');
-    this.add('episodeDays', day - this.episodeFrom[person]!);
+    this.counts[COUNT.episodesResolved]!++;
+    this.counts[COUNT.episodeDays]! += day - this.episodeFrom[person]!;
   }
 
   /** Called with everybody settled, at the end of a year: who needed and who was seen. */
@@ -188,8 +196,8 @@ export class Collector {
 
   closePersonYear(person: number): void {
     if (!this.on || !(this.year[person]! & NEEDED)) return;
-    this.add('needing');
-    if (!(this.year[person]! & SEEN)) this.add('needingWithoutContact');
+    this.counts[COUNT.needing]!++;
+    if (!(this.year[person]! & SEEN)) this.counts[COUNT.needingWithoutContact]!++;
     this.year[person] = 0;
   }
 

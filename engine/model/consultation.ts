@@ -1,5 +1,6 @@
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
+import { COUNT } from './collector.ts';
 import { REVIEW } from './books.ts';
 import { CHAIN_COUNTED, MET_USUAL, OPEN_PLAN, RETRYING } from './people.ts';
 import { PRACTICE } from './passing-on.ts';
@@ -41,7 +42,7 @@ export class Consultation {
     const address = people.address(person);
     collector.settle(person, midnight(day + 1));
     collector.contact(person, PRACTICE, stream === PLANNED ? 1 : failure ? 2 : 0);
-    if (failure) collector.add('failureContacts');
+    if (failure) collector.add(COUNT.failureContacts);
     const usual = luck.unit(address, PURPOSE.usual, day) < this.usual[stream]!;
     if (usual) people.raise(person, MET_USUAL);
     else people.lower(person, MET_USUAL);

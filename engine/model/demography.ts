@@ -1,6 +1,7 @@
 import { exp } from '../kernel/numerics.ts';
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
+import { COUNT } from './collector.ts';
 import { EXITING, NO_PRACTICE, UNREGISTERED } from './people.ts';
 import { AGES, ageShares, cumulated, deathRate, fifthOfScore, frailShare, joinerMix, leavingRate, needGroup } from './population.ts';
 import { PURPOSE } from './purposes.ts';
@@ -115,10 +116,10 @@ export class Demography {
     collector.closePersonYear(person);
     collector.rows?.close(person);
     if (!death) return;
-    collector.add('deaths');
+    collector.add(COUNT.deaths);
     let open = 0;
     for (let domain = 0; domain < 4; domain++) if (people.level(person, domain) > 0) open++;
-    collector.add('deathBurden', open * 3 * Math.max(0, this.arena.horizon - tick));
+    collector.add(COUNT.deathBurden, open * 3 * Math.max(0, this.arena.horizon - tick));
   }
 
   private fifth(person: number, imd: number): number {

@@ -1,4 +1,5 @@
 import type { Arena } from './arena.ts';
+import { PARTS } from './collector.ts';
 import { MEASURES } from './measures.ts';
 import { FIFTHS, GROUPS } from './rates.ts';
 import type { Indicator, RunResult } from './result.ts';
@@ -18,6 +19,12 @@ export function outcome(arena: Arena): RunResult {
     personYears: years,
   };
 }
+
+const sumOf = (sums: Iterable<number>): number => {
+  let sum = 0;
+  for (const each of sums) sum += each;
+  return sum;
+};
 
 interface Lived {
   total: number;
@@ -60,12 +67,14 @@ function load(state: number): [number, number] {
 
 function measures(arena: Arena, lived: Lived, years: number): Record<string, number> {
   const { collector, people } = arena;
+  const { parts } = collector;
   const get = collector.get.bind(collector);
   const days = (ticks: number) => ticks / TICKS_A_DAY / years;
   const perYear = (count: number) => count / years;
   let open = 0;
   for (let person = 0; person < people.count; person++) if (people.state(person) !== 0) open++;
-  const unmet = Array.from(collector.unmetByFifth);
+  const unmet = Array.from(collector.unmetByFifth, (sum, fifth) => sum + collector.neverWorked[fifth]!);
+  const never = sumOf(collector.neverWorked);
   const rate = (sums: readonly number[]) =>
     sums.map((sum, fifth) => (sum / lived.livedByFifth[fifth]!) * DAYS_A_YEAR);
   const weights = lived.livedByFifth;
@@ -73,13 +82,13 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     burden: days(lived.burden),
     multi_need: lived.multi / lived.total,
     need_days: days(lived.needed),
-    reported_cover: get('covered') / lived.needed,
-    unmet_need_days: days(get('unmet28')),
-    hidden_need_days: days(get('hidden')),
-    waiting_need_days: days(get('waiting')),
-    dropped_need_days: days(get('dropped')),
-    unmet_need_days_14: days(get('unmet14')),
-    unmet_need_days_56: days(get('unmet56')),
+    reported_cover: parts[PARTS.covered]! / lived.needed,
+    unmet_need_days: days(sumOf(unmet)),
+    hidden_need_days: days(parts[PARTS.hidden]!),
+    waiting_need_days: days(parts[PARTS.waiting]!),
+    dropped_need_days: days(parts[PARTS.dropped]!),
+    unmet_need_days_14: days(never + parts[PARTS.at14]!),
+    unmet_need_days_56: days(never + parts[PARTS.at56]!),
     deaths: 1000 * perYear(get('deaths')),
     burden_with_deaths: days(lived.burden + get('deathBurden')),
     contacts: perYear(get('contacts')),
@@ -173,8 +182,8 @@ function reported(arena: Arena, needed: number): Record<string, Indicator> {
     };
   if (decisions.indicatorsReported() > 0)
     shown['need_covered'] = {
-      value: get('covered') / needed,
-      truth: get('worked') / needed,
+      value: collector.parts[PARTS.covered]! / needed,
+      truth: 1 - (sumOf(collector.unmetByFifth) + sumOf(collector.neverWorked)) / needed,
       unit: 'share of need-days with an open course or plan; truth: worked on',
     };
   return shown;

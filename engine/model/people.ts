@@ -201,6 +201,13 @@ export class People {
   knownToAny(person: number, domain: number): boolean {
     return (this.cold[person * COLD]! & (0x11111111 << domain)) !== 0;
   }
+  /** Domains that anybody knows of, four bits. */
+  knownDomains(person: number): number {
+    let known = this.cold[person * COLD]!;
+    known |= known >>> 16;
+    known |= known >>> 8;
+    return (known | (known >>> 4)) & 15;
+  }
   learn(person: number, organisation: number, domain: number): void {
     this.cold[person * COLD]! |= 1 << (organisation * DOMAIN_COUNT + domain);
   }

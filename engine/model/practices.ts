@@ -1,6 +1,7 @@
 import { Arrivals } from '../kernel/arrivals.ts';
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
+import { COUNT } from './collector.ts';
 import { WANTS_TODAY } from './asking-tables.ts';
 import { REVIEW } from './books.ts';
 import { BOOKED, ELSEWHERE, ON_THE_DAY, PLANNED } from './consultation.ts';
@@ -308,7 +309,7 @@ export class Practices {
     const insists = chance.unitAgain() < world.insists;
     const length = this.length(person, day, ON_THE_DAY);
     if (today && minutes.left[practice]! >= length) {
-      collector.add('metSameDay');
+      collector.add(COUNT.metSameDay);
       this.note(practice, 0);
       this.take(person, practice, domain, length, ON_THE_DAY, books.failure(person), 0);
     } else if ((today && insists) || !this.bookAhead(person, practice)) this.refused.add(person, 0);
@@ -333,7 +334,7 @@ export class Practices {
     const here = minutes.left[practice]! >= length;
     const where = here ? practice : decisions.poolCapacity() ? this.mostMinutes(length) : -1;
     if (where < 0) return this.turnAway(person, practice, domain);
-    collector.add('metSameDay');
+    collector.add(COUNT.metSameDay);
     this.take(person, where, domain, length, here ? ON_THE_DAY : ELSEWHERE, books.failure(person), 0);
   }
 
@@ -348,7 +349,7 @@ export class Practices {
   private turnAway(person: number, practice: number, domain: number): void {
     const { people, collector, asking, lives, world, day } = this.arena;
     collector.settle(person, midnight(day + 1));
-    collector.add('turnedAway');
+    collector.add(COUNT.turnedAway);
     this.note(practice, world.horizon);
     people.lower(person, OPEN_REQUEST);
     asking.turnedAway(person, day, domain);
