@@ -44,6 +44,14 @@ export const PRACTICE_WORLD = {
     source: 'start value of the design, .40–.50',
     grade: 'calibrated',
   }),
+  takes_offer: param(0.5, {
+    title: 'asked today, could wait, takes an appointment today if one is free',
+    min: 0,
+    max: 1,
+    unit: 'chance',
+    source: 'docs/ASSUMPTIONS.md#release',
+    grade: 'assumed',
+  }),
   horizon: param(24, {
     title: 'how far ahead a request may be booked',
     min: 1,
@@ -85,7 +93,9 @@ const FAILURE_WINDOW = 90;
 /** General practice: three streams share its minutes, and none of them is lost while somebody is about to be turned away. */
 export class Practices {
   private readonly asking: Arrivals;
+  /** Those about to be turned away, and those who can wait, in order of arrival. */
   private readonly refused: Arrivals;
+  private readonly patient: Arrivals;
   private readonly visits = new Visits();
   private readonly annual: Float64Array;
   /** Mean days from asking to appointment, smoothed, by practice. */
@@ -101,6 +111,7 @@ export class Practices {
     this.wait = block.f64(place.practices.length);
     this.asking = new Arrivals(256);
     this.refused = new Arrivals(64);
+    this.patient = new Arrivals(64);
   }
 
   expectedWait(practice: number): number {
@@ -162,7 +173,9 @@ export class Practices {
     for (let i = 0; i < this.asking.count; i++) this.place(this.asking.at(i));
     this.asking.reset();
     for (let i = 0; i < this.refused.count; i++) this.release(this.refused.at(i));
+    for (let i = 0; i < this.patient.count; i++) this.offer(this.patient.at(i));
     this.refused.reset();
+    this.patient.reset();
   }
 
   see(): void {
@@ -312,7 +325,22 @@ export class Practices {
       collector.add(COUNT.metSameDay);
       this.note(practice, 0);
       this.take(person, practice, domain, length, ON_THE_DAY, books.failure(person), 0);
-    } else if ((today && insists) || !this.bookAhead(person, practice)) this.refused.add(person, 0);
+    } else if (today && insists) this.refused.add(person, 0);
+    else this.patient.add(person, 0);
+  }
+
+  /** Minutes still free today are offered to those who can wait, before they are booked ahead: a target strands none. */
+  private offer(person: number): void {
+    const { people, chance, minutes, world, collector, books, day } = this.arena;
+    const practice = people.practice(person);
+    const length = this.length(person, day, ON_THE_DAY);
+    const free = minutes.left[practice]! >= length;
+    const takes = free && chance.unit(people.address(person), PURPOSE.offer, day) < world.takes_offer;
+    if (!takes && this.bookAhead(person, practice)) return;
+    if (!free) return this.release(person);
+    collector.add(COUNT.metSameDay);
+    this.note(practice, 0);
+    this.take(person, practice, books.domain(person), length, ON_THE_DAY, books.failure(person), 0);
   }
 
   private bookAhead(person: number, practice: number): boolean {

@@ -32,6 +32,7 @@ export const PURPOSE = {
   referMild: 38,
   reviewDay: 39,
   cancel: 40,
+  offer: 41,
   sessionAttend: 48,
   sessionTreat: 49,
   lapse: 50,
