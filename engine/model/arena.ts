@@ -15,6 +15,7 @@ import { Needs } from './needs.ts';
 import { Noticing } from './noticing.ts';
 import { People } from './people.ts';
 import type { Place } from './place.ts';
+import { fifthShares } from './population.ts';
 import { Practices } from './practices.ts';
 import { PassingOn } from './passing-on.ts';
 import type { ServiceDefinition } from './service-definition.ts';
@@ -112,6 +113,15 @@ export class Arena {
   private standards(): number[] {
     const { world } = this;
     return [STANDARD_CONTACT, ...this.definitions.map(({ key }) => Number(world[`${key}_session`])), 0, 0];
+  }
+
+  /** People of the place, weighted by so much more for each step of deprivation: how capacity follows need. */
+  weightedPeople(gradient: number): number {
+    const spread = this.world.deprivation_spread;
+    let sum = 0;
+    for (const { people, imd } of this.place.practices)
+      fifthShares(imd, spread).forEach((share, fifth) => (sum += people * share * (1 + gradient * (2 - fifth))));
+    return sum;
   }
 
   /** Ledger rows: practices come first. */

@@ -1,3 +1,4 @@
+import { normalQuantile } from '../kernel/normal-quantile.ts';
 import { FIFTHS } from './rates.ts';
 
 /**
@@ -114,4 +115,11 @@ export function fifthOfScore(score: number): number {
   let fifth = 0;
   while (fifth < FIFTHS - 1 && score < FIFTH_CUTS[fifth]!) fifth++;
   return fifth;
+}
+
+/** Shares of the five fifths among people whose scores spread normally around a practice's, at 200 even quantiles. */
+export function fifthShares(score: number, spread: number): number[] {
+  const shares = [0, 0, 0, 0, 0];
+  for (let i = 0; i < 200; i++) shares[fifthOfScore(score + spread * normalQuantile((i + 0.5) / 200))]! += 1 / 200;
+  return shares;
 }

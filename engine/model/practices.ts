@@ -20,7 +20,7 @@ import { Visits } from './visits.ts';
 import { WORKDAYS_A_YEAR, workdayIndex } from './workdays.ts';
 
 export const PRACTICE_WORLD = {
-  practice_minutes: param(74, {
+  practice_minutes: param(70, {
     title: 'practice minutes net of indirect work',
     min: 0,
     max: 1000,
@@ -36,15 +36,15 @@ export const PRACTICE_WORLD = {
     source: 'Department of Health, written answer 31774: 62 % direct care; evidence key PQ2016',
     grade: 'published',
   }),
-  on_the_day: param(0.42, {
+  on_the_day: param(0.36, {
     title: 'minutes held for the day',
     min: 0,
     max: 1,
     unit: 'share of net minutes',
-    source: 'start value of the design, .40–.50',
+    source: 'start value of the design .40–.50, less what is offered on the day; docs/ASSUMPTIONS.md#release',
     grade: 'calibrated',
   }),
-  takes_offer: param(0.5, {
+  takes_offer: param(0.2, {
     title: 'asked today, could wait, takes an appointment today if one is free',
     min: 0,
     max: 1,

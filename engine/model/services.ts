@@ -28,6 +28,14 @@ export const SERVICES_WORLD = {
     source: 'docs/ASSUMPTIONS.md#indirect',
     grade: 'assumed',
   }),
+  service_gradient: param(0.12, {
+    title: 'partner services: more capacity for each step of deprivation',
+    min: 0,
+    max: 0.4,
+    unit: 'share a national fifth',
+    source: 'docs/ASSUMPTIONS.md#need-weighting',
+    grade: 'assumed',
+  }),
   session_missed: param(0.068, {
     title: 'sessions of a course not attended',
     min: 0,
@@ -94,7 +102,8 @@ export class Services {
     this.since = block.i16(entries);
     this.bouncedOn = block.i16(entries).fill(LONG_AGO);
     this.bouncedAt = block.u8(entries);
-    const net = (key: string) => (world[`${key}_minutes`] as number) * people.count;
+    const weighted = arena.weightedPeople(world.service_gradient);
+    const net = (key: string) => (world[`${key}_minutes`] as number) * weighted;
     this.annual = Float64Array.from(definitions, ({ key }) => net(key) / (1 - world.service_indirect));
     this.session = Int32Array.from(definitions, ({ key }) => world[`${key}_session`] as number);
     this.interval = Int32Array.from(definitions, ({ key }) => world[`${key}_interval`] as number);

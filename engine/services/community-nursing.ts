@@ -8,7 +8,7 @@ export default defineService({
   title: 'Community nursing',
   about: 'District and community nurses: the body and daily living, at home.',
   clears: {
-    physical: param(.4, {
+    physical: param(0.35, {
       title: 'chance that a session clears a level, physical',
       min: 0,
       max: 1,
@@ -32,7 +32,7 @@ export default defineService({
       source: 'start value of the design, ±40 %; docs/ASSUMPTIONS.md#clearing',
       grade: 'assumed',
     }),
-    functional: param(.5, {
+    functional: param(0.32, {
       title: 'chance that a session clears a level, functional',
       min: 0,
       max: 1,

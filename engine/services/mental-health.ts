@@ -8,7 +8,7 @@ export default defineService({
   title: 'Mental health services',
   about: 'Talking therapies and community mental health teams.',
   clears: {
-    mental: param(.5, {
+    mental: param(0.3, {
       title: 'chance that a session clears a level, mental',
       min: 0,
       max: 1,
@@ -29,7 +29,7 @@ export default defineService({
     mental: [2, 2, 2],
   },
   params: {
-    minutes: param(22, {
+    minutes: param(15, {
       title: 'client-facing minutes',
       min: 0,
       max: 1000,

@@ -16,7 +16,7 @@ export default defineService({
       source: 'start value of the design, ±40 %; docs/ASSUMPTIONS.md#clearing',
       grade: 'assumed',
     }),
-    social: param(.45, {
+    social: param(0.3, {
       title: 'chance that a session clears a level, social',
       min: 0,
       max: 1,
@@ -24,7 +24,7 @@ export default defineService({
       source: 'start value of the design, ±40 %; docs/ASSUMPTIONS.md#clearing',
       grade: 'assumed',
     }),
-    functional: param(.45, {
+    functional: param(0.27, {
       title: 'chance that a session clears a level, functional',
       min: 0,
       max: 1,
@@ -38,7 +38,7 @@ export default defineService({
     functional: [1, 2, 2],
   },
   params: {
-    minutes: param(12, {
+    minutes: param(10, {
       title: 'client-facing minutes',
       min: 0,
       max: 1000,

@@ -16,7 +16,7 @@ export default defineService({
       source: 'start value of the design, ±40 %; docs/ASSUMPTIONS.md#clearing',
       grade: 'assumed',
     }),
-    social: param(.4, {
+    social: param(0.25, {
       title: 'chance that a session clears a level, social',
       min: 0,
       max: 1,
