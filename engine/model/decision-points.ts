@@ -12,7 +12,7 @@ export interface Decisions {
   shareRecords(): boolean;
   /** May a person who cannot be seen today at their own practice be seen at another? (R11) */
   poolCapacity(): boolean;
-  /** Minutes a practice gives each week to agreeing how capacity is used. (R11) */
+  /** Minutes a practice of 8,000 people gives each week to agreeing how capacity is used. (R11) */
   planningMinutes(): number;
   /** Does a course go on after this many sessions, the need still there? (R16) */
   continueCourse(sessions: number): boolean;

@@ -83,6 +83,8 @@ export const PRACTICE_WORLD = {
 const FACE_TO_FACE = 10;
 const TELEPHONE = 6;
 const REVIEW_MINUTES = 25;
+/** The list for which a rule's planning minutes are stated: about the median practice (evidence: 7,930). */
+const PLANNED_FOR = 8000;
 /** Days ahead for which books are open. */
 const OPEN_AHEAD = 48;
 /** Non-attendance by lead time: same day, 1, 2–7, more (GP Online 2018, evidence key GPO18). */
@@ -134,7 +136,7 @@ export class Practices {
       const annual = this.annual[practice]!;
       arena.minutes.open(practice, dayShare(annual, WORKDAYS_A_YEAR, nth));
       arena.minutes.useUpTo(practice, HEADING.indirect, this.indirect(annual, nth));
-      arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(nth));
+      arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(practice, nth));
       arena.indicators.before(practice, 0, annual, WORKDAYS_A_YEAR, nth);
     }
   }
@@ -232,8 +234,11 @@ export class Practices {
     return dayShare(annual * this.arena.world.practice_indirect, WORKDAYS_A_YEAR, nth);
   }
 
-  private planning(nth: number): number {
-    return dayShare(this.arena.decisions.planningMinutes() * (WORKDAYS_A_YEAR / 5), WORKDAYS_A_YEAR, nth);
+  /** Overheads follow the size of a list, or a small place would drown in them. */
+  private planning(practice: number, nth: number): number {
+    const { decisions, place } = this.arena;
+    const weekly = (decisions.planningMinutes() * place.practices[practice]!.people) / PLANNED_FOR;
+    return dayShare(weekly * (WORKDAYS_A_YEAR / 5), WORKDAYS_A_YEAR, nth);
   }
 
   /** Fixes how many minutes of a day may be booked: what is left for people, less what is held for the day. */
@@ -248,7 +253,7 @@ export class Practices {
           ? 0
           : dayShare(annual, WORKDAYS_A_YEAR, nth) -
             this.indirect(annual, nth) -
-            this.planning(nth) -
+            this.planning(practice, nth) -
             arena.indicators.due(annual, WORKDAYS_A_YEAR, nth);
       arena.books.openDay(practice, day, Math.max(0, Math.floor(net * (1 - held))));
     }

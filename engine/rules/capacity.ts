@@ -21,7 +21,7 @@ export default defineRule({
       min: 0,
       max: 240,
       integer: true,
-      unit: 'minutes a week; only where pooled',
+      unit: 'minutes a week for a list of 8,000; only where pooled',
       source: 'docs/ASSUMPTIONS.md#capacity',
       grade: 'assumed',
     }),
