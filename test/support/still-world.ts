@@ -1,0 +1,53 @@
+import { worldWith, type World } from '../../engine/index.ts';
+
+/** A world in which nothing happens of itself: a theory switches on the one mechanism it is about. */
+const STILL = {
+  leaving: 0,
+  personal_difference: 0,
+  yearly_variation: 0,
+  unregistered: 0,
+  events_physical: 0,
+  events_mental: 0,
+  events_social: 0,
+  events_functional: 0,
+  events_at_level_2: 0,
+  injuries: 0,
+  reviews: 0,
+  coupling: 0,
+  coupling_form: 'none',
+  relief_physical: 0,
+  relief_mental: 0,
+  relief_social: 0,
+  relief_functional: 0,
+  escalation_physical: 0,
+  escalation_mental: 0,
+  escalation_social: 0,
+  escalation_functional: 0,
+  crises: 0,
+  asking: 0,
+  asking_difference: 0,
+  asking_young: 1,
+  asking_by_wait: 0,
+  continuity_return: 0,
+  practice_minutes: 0,
+  practice_indirect: 0,
+  telephone_on_the_day: 0,
+  telephone_booked: 0,
+  follow_up: 0,
+  follow_up_mental: 0,
+  notices: 0,
+  notices_by_minute: 0,
+  notices_if_met: 0,
+  refers_mild: 0,
+  triage: 0,
+  verification: 0,
+  service_indirect: 0,
+  service_gradient: 0,
+  hospital_gradient: 0,
+  session_missed: 0,
+  lapse: 0,
+};
+
+export function stillWorld(values: Readonly<Record<string, number | string>> = {}): World {
+  return worldWith({ ...STILL, ...values });
+}
