@@ -9,6 +9,8 @@ export const AGES = 100;
 
 /** England's age structure, share by band: 0–4, 5–14, 15–24, 25–44, 45–64, 65–74, 75–84, 85+ (remembered, ±.2 points). */
 const SHARES = [5.4, 11.9, 11.7, 26.6, 25.8, 9.9, 6.1, 2.4] as const;
+/** Fall of the share across a band, so that neighbouring bands meet and joiners need not be negative; 85+ falls by 15 % a year. */
+const SLOPE = [0, 0, 0, 0, -0.12, -0.28, -0.69, 0] as const;
 const STARTS = [0, 5, 15, 25, 45, 65, 75, 85, 100] as const;
 
 /** Deaths a year by the same bands, ages 0 and 1–4 together (remembered: national life tables 2018–20, ±10 %). */
@@ -57,9 +59,12 @@ export function leavingRate(age: number, mean: number): number {
   return (mean * LEAVING[bandOfAge(age)]!) / norm;
 }
 
-/** Deaths a year by age and frailty. */
+/** Share of deaths that do not come with an emergency admission; those that do are drawn when a stay ends. */
+const OUTSIDE_HOSPITAL = 0.8;
+
+/** Deaths a year by age and frailty, but for those in hospital. */
 export function deathRate(age: number, frail: boolean): number {
-  const all = DEATHS[bandOfAge(age)]!;
+  const all = DEATHS[bandOfAge(age)]! * OUTSIDE_HOSPITAL;
   if (age < 65) return all;
   return all * (frail ? FRAIL_DEATH : OTHER_DEATH);
 }
@@ -71,8 +76,9 @@ export function ageShares(): Float64Array {
     const [from, to] = [STARTS[band]!, STARTS[band + 1]!];
     let [sum, height] = [0, 1];
     for (let age = from; age < to; age++) {
-      sum += shares[age] = height;
-      if (band === 7) height *= 0.85;
+      const place = (age + 0.5 - from) / (to - from) - 0.5;
+      sum += shares[age] = band === 7 ? height : 1 + SLOPE[band]! * place;
+      height *= 0.85;
     }
     for (let age = from; age < to; age++) shares[age] = (shares[age]! / sum) * (SHARES[band]! / 99.8);
   }
