@@ -5,15 +5,7 @@
  * Runs in `prepare`, so also under `npm ci --omit=dev`, where the bundler is absent and there is nothing to do.
  */
 import { execFile } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -57,10 +49,10 @@ async function bundleEntries(rolldown) {
   return output.map(({ fileName }) => fileName);
 }
 
-/** Declarations of the library. A type error is the type check's to report; here it stops nothing. */
+/** Declarations of the library, written without checking: that is `npm run typecheck`. */
 async function writeDeclarations() {
   const compiler = 'node_modules/typescript/bin/tsc';
-  await promisify(execFile)(process.execPath, [compiler, '-p', 'scripts/tsconfig.types.json']).catch(() => undefined);
+  await promisify(execFile)(process.execPath, [compiler, '-p', 'scripts/tsconfig.types.json']);
 }
 
 /** Copies the first file and puts the help texts beside it as plain strings. */

@@ -20,12 +20,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** What a file imports, in any form: static, re-export, dynamic with a literal, or as a type. */
 export function importsOf(file: SourceFile): string[] {
+  return imports(file, IMPORTING);
+}
+
+/** What is loaded with a file, before any of it runs. */
+export function staticImportsOf(file: SourceFile): string[] {
+  return imports(file, new Set([...IMPORTING].filter((type) => type !== 'ImportExpression')));
+}
+
+function imports(file: SourceFile, kinds: ReadonlySet<string>): string[] {
   const found: string[] = [];
   visit(parse(file), (node) => {
     const source = node.type === 'TSImportType' ? (node['argument'] ?? node['source']) : node['source'];
     const literal = source as { value?: unknown; literal?: { value?: unknown } } | undefined;
     const value = literal?.value ?? literal?.literal?.value;
-    if (IMPORTING.has(node.type) && typeof value === 'string') found.push(value);
+    if (kinds.has(node.type) && typeof value === 'string') found.push(value);
   });
   return found;
 }

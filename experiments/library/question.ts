@@ -1,0 +1,37 @@
+import type { Place, World } from '../../engine/index.ts';
+import type { Regime } from '../../scenarios/bundled.ts';
+
+/** A length of time that says its unit. */
+export interface Years {
+  readonly years: number;
+}
+
+/** Whole years. */
+export const years = (count: number): Years => ({ years: count });
+
+/** What a program may ask; what it leaves out is as on the command line. */
+export interface Question {
+  readonly place: Place;
+  /** One or more; the first is the reference. */
+  readonly regimes: readonly Regime[];
+  /** Draws of luck, shared by all regimes. Default 16. */
+  readonly replications?: number;
+  /** Under the status quo, in no table. Default 4 years. */
+  readonly warmUp?: Years;
+  /** Years counted. Default 5. */
+  readonly runLength?: Years;
+  /** A phrase or a whole number; 2026 and '2026' are the same seed. Default 'formwork'. */
+  readonly seed?: number | string;
+  /** Default: the place's own. Shares and minutes a head are kept. */
+  readonly people?: number;
+  /** Changes no result. Default: the cores. */
+  readonly threads?: number;
+  /** Shared inputs in place of their defaults. */
+  readonly world?: Partial<World>;
+  /** Mechanisms switched off, by code. */
+  readonly knockout?: readonly string[];
+  /** Rules that take the first regime's values everywhere, by code. */
+  readonly equalise?: readonly string[];
+  /** Cancels: the promise rejects. */
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { regimes as shipped, type Regime } from '../../scenarios/bundled.ts';
+import { MECHANISM_CODES, RULE_CODES } from '../../scenarios/model-codes.ts';
+import { hint, quote, Refusal } from '../../scenarios/refusal.ts';
+import { codes } from '../../scenarios/resolve.ts';
+import { accept } from '../../scenarios/schema/accept.ts';
+import { peopleOf, placeOf } from '../../scenarios/schema/place.ts';
+import { regimeSchema, rulesOf } from '../../scenarios/schema/regime.ts';
+import { inlineScenarioSchema } from '../../scenarios/schema/scenario.ts';
+import { DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../../scenarios/settings.ts';
+import { packageRoot } from '../../scenarios/shipped.ts';
+import { comparison } from '../analyse/comparison.ts';
+import { runBatch } from '../run/batch.ts';
+import { equalise, type Design } from '../run/design.ts';
+import { seedKey } from '../run/seed-key.ts';
+import { workerFile } from '../run/worker-file.ts';
+import { Answer } from './answer.ts';
+import type { Question } from './question.ts';
+
+const KEYS = 'place regimes replications warmUp runLength seed people threads world knockout equalise signal'.split(
+  ' ',
+);
+
+/** Runs a question on threads. Rejects with a Refusal that says what cannot be used, before anything is run. */
+export async function runQuestion(question: Question): Promise<Answer> {
+  const begin = performance.now();
+  const { design, phrase } = designOf(question);
+  const threads = question.threads ?? Math.min(SETTINGS.threads.max, availableParallelism());
+  if (!Number.isInteger(threads) || threads < 1 || threads > SETTINGS.threads.max)
+    throw new Refusal(`threads: found ${threads}, expected a whole number from 1 to ${SETTINGS.threads.max}`);
+  const batch = await runBatch(design, { threads, worker: workerFile(), signal: question.signal });
+  const { people, years, warmUp, replications } = design;
+  const asked = { engine: version(), seed: phrase, place: design.place.name, people, years, warmUp, replications };
+  const { digest, personYearsPerSecond } = batch;
+  const took = { digest, personYearsPerSecond, elapsedSeconds: (performance.now() - begin) / 1000 };
+  const names = design.regimes.map(({ name }) => name);
+  return new Answer(comparison(batch.tally, names, asked, took), batch.tally, names);
+}
+
+/** The question checked by the same schemas as files are, and what it leaves out filled in. */
+function designOf(question: Question): { design: Design; phrase: string } {
+  const slip = Object.keys(question).find((key) => !KEYS.includes(key));
+  if (slip !== undefined) throw new Refusal(`compare: unknown key ${quote(slip)}${hint(slip, KEYS, 'keys')}`);
+  const { place, world, runLength, warmUp, ...rest } = question;
+  const { people, replications, seed, knockout, equalise: equal } = rest;
+  const asked = { place, people, years: runLength?.years, warm_up: warmUp?.years, replications, seed, world, knockout, equalise: equal }; // prettier-ignore
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  const checked = accept(inlineScenarioSchema, given, 'compare');
+  const phrase = String(checked.seed ?? DEFAULT_SEED);
+  const design: Design = {
+    place: placeOf(checked.place),
+    people: checked.people ?? peopleOf(checked.place),
+    years: checked.years ?? SETTINGS.years.value,
+    warmUp: checked.warm_up ?? SETTINGS.warm_up.value,
+    replications: checked.replications ?? SETTINGS.replications.value,
+    seed: seedKey(phrase),
+    warmUpRules: shipped[WARM_UP_REGIME].rules,
+    regimes: equalise(checkedRegimes(question.regimes), codes(equal ?? [], RULE_CODES)),
+    world: checked.world ?? {},
+    knockout: codes(knockout ?? [], MECHANISM_CODES),
+    rows: 'none',
+  };
+  return { design, phrase };
+}
+
+function checkedRegimes(asked: readonly Regime[]): Regime[] {
+  if (!Array.isArray(asked) || asked.length === 0) throw new Refusal('regimes: found none, expected one or more');
+  const found = (asked as readonly Regime[]).map(({ name, rules }) => {
+    const wrapped = Object.fromEntries(Object.entries(rules ?? {}).map(([id, values]) => [id, { values }]));
+    const document = accept(regimeSchema, { name, rules: wrapped }, `regime ${name}`);
+    return { name: document.name, rules: rulesOf(document) };
+  });
+  const twice = found.find(({ name }, at) => found.findIndex((other) => other.name === name) < at);
+  if (twice) throw new Refusal(`two regimes are called ${quote(twice.name)}; give one of them another "name"`);
+  return found;
+}
+
+function version(): string {
+  const manifest = readFileSync(path.join(packageRoot(), 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

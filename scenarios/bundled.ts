@@ -1,0 +1,73 @@
+import anfieldAndEverton from './places/anfield-and-everton.json' with { type: 'json' };
+import fleetwood from './places/fleetwood.json' with { type: 'json' };
+import sarumSouth from './places/sarum-south.json' with { type: 'json' };
+import swShropshire from './places/sw-shropshire.json' with { type: 'json' };
+import towerHamletsNetwork7 from './places/tower-hamlets-network-7.json' with { type: 'json' };
+import wellStreetCommon from './places/well-street-common.json' with { type: 'json' };
+import wellUpNorth from './places/well-up-north.json' with { type: 'json' };
+import westLeeds from './places/west-leeds.json' with { type: 'json' };
+import affluentSuburb from './archetypes/affluent-suburb.json' with { type: 'json' };
+import averagePcn from './archetypes/average-pcn.json' with { type: 'json' };
+import deprivedCity from './archetypes/deprived-city.json' with { type: 'json' };
+import nationalMix from './archetypes/national-mix.json' with { type: 'json' };
+import rural from './archetypes/rural.json' with { type: 'json' };
+import hierarchy from './regimes/hierarchy.json' with { type: 'json' };
+import hybrid from './regimes/hybrid.json' with { type: 'json' };
+import network from './regimes/network.json' with { type: 'json' };
+import networkManagedAsHierarchy from './regimes/network-managed-as-hierarchy.json' with { type: 'json' };
+import statusQuo from './regimes/status-quo.json' with { type: 'json' };
+import type { Place, RuleValues } from '../engine/index.ts';
+import { hint, quote, Refusal } from './refusal.ts';
+
+/*
+ * The shipped files as modules, for a library that may run where no file can be read. A test compares these lists with
+ * the folders.
+ */
+export const PLACE_FILES = {
+  'anfield-and-everton': anfieldAndEverton,
+  fleetwood,
+  'sarum-south': sarumSouth,
+  'sw-shropshire': swShropshire,
+  'tower-hamlets-network-7': towerHamletsNetwork7,
+  'well-street-common': wellStreetCommon,
+  'well-up-north': wellUpNorth,
+  'west-leeds': westLeeds,
+  'affluent-suburb': affluentSuburb,
+  'average-pcn': averagePcn,
+  'deprived-city': deprivedCity,
+  'national-mix': nationalMix,
+  rural,
+} as const;
+export const REGIME_FILES = {
+  hierarchy,
+  hybrid,
+  network,
+  'network-managed-as-hierarchy': networkManagedAsHierarchy,
+  'status-quo': statusQuo,
+} as const;
+
+export type PlaceName = keyof typeof PLACE_FILES;
+export type RegimeName = keyof typeof REGIME_FILES;
+
+/** A regime as a label and the values its rules take. */
+export interface Regime {
+  readonly name: string;
+  readonly rules: RuleValues;
+}
+
+/** A shipped place or archetype. Throws a Refusal with the nearest name where there is none of this name. */
+export function place(name: PlaceName): Place {
+  if (!Object.hasOwn(PLACE_FILES, name))
+    throw new Refusal(`unknown place ${quote(name)}${hint(name, Object.keys(PLACE_FILES), 'places')}`);
+  const { title, practices } = PLACE_FILES[name];
+  return { name, title, practices };
+}
+
+/** The shipped regimes by name. */
+export const regimes = Object.fromEntries(
+  Object.entries(REGIME_FILES).map(([name, { rules }]) => [name, { name, rules: valuesOf(rules) }]),
+) as unknown as Readonly<Record<RegimeName, Regime>>;
+
+function valuesOf(rules: Readonly<Record<string, { values: object }>>): RuleValues {
+  return Object.fromEntries(Object.entries(rules).map(([id, { values }]) => [id, values])) as RuleValues;
+}

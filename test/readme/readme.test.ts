@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../house/source.ts';
+
+/* The page a newcomer reads, tried as it stands; `npm test` builds first. */
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const README = read('README.md');
+const DOCUMENTS = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)]; // prettier-ignore
+const SMALL = '--people 300 --years 1 --warm-up 0 --replications 2 --threads 1'.split(' ');
+
+const run = (words: readonly string[]) => spawnSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8' });
+
+test('the program on the page runs, and prints the table it promises', () => {
+  const [, program] = /```js\n(.*?)```/s.exec(README)!;
+  expect(program.trim().split('\n').length).toBeLessThanOrEqual(10);
+  const small = 'people: 300, threads: 1, replications: 2, warmUp: years(0), runLength: years(1)';
+  const settings = 'replications: 30, warmUp: years(1), runLength: years(5)';
+  expect(program).toContain(settings);
+  const { status, stdout, stderr } = run(['--input-type=module', '--eval', program.replace(settings, small)]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  for (const word of ['regime', 'network', 'hybrid', 'better', 'worse']) expect(stdout).toContain(word);
+});
+
+const commands = [...README.matchAll(/^npx formwork (.*)$/gm), ...README.matchAll(/`npx formwork ([^`]*)`/g)];
+describe('the commands on the page', () => {
+  test('are there', () => expect(commands.length).toBeGreaterThanOrEqual(5));
+
+  const folder = mkdtempSync(path.join(tmpdir(), 'formwork-readme-'));
+  const shipped = path.join(ROOT, 'scenarios/regimes/network.json');
+  test.each(commands.map(([, words]) => words))('formwork %s', (typed) => {
+    const words = typed.replace(/ --people \d+/, '').split(' ');
+    const placed = words.map((word) => (/\.(csv|html)$/.test(word) ? path.join(folder, word) : word === 'my-regime.json' ? shipped : word)); // prettier-ignore
+    const { status, stderr } = run(['dist/formwork.cjs', ...placed, ...(words[0] === 'compare' ? SMALL : [])]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+test('npm scripts the page names are there', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = [...README.matchAll(/npm (?:run )?(start|picture|test)\b/g)].map(([, name]) => name);
+  expect(named).toContain('start');
+  for (const name of named) expect(Object.keys(scripts)).toContain(name);
+});
+
+test.each(DOCUMENTS)('%s: its links lead somewhere', (file) => {
+  const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(([, to]) => to);
+  const broken = links.filter((to) => !existsSync(path.join(ROOT, path.dirname(file), to)));
+  expect(broken).toEqual([]);
+});
+
+test.each(DOCUMENTS)('%s promises nothing and leaves no blank', (file) => {
+  expect(read(file)).not.toMatch(/\b(final|proven|optimal|will|confidence)\b|@[A-Z]+@/i);
+});
