@@ -1,4 +1,4 @@
-import { PERSON_YEAR_COLUMNS, type PersonYears, type Place } from '../../engine/index.ts';
+import { NEED_GROUPS, PERSON_YEAR_COLUMNS, type PersonYears, type Place } from '../../engine/index.ts';
 import { LineWriter } from './line-writer.ts';
 
 const byDomain = (stem: string) => ['physical', 'mental', 'social', 'functional'].map((domain) => `${stem}_${domain}`);
@@ -29,7 +29,7 @@ export interface RowLabels {
 
 /**
  * The table's lines as UTF-8 parts of at most 20,000 rows, so that no part outgrows a buffer. NaN is an empty cell;
- * fractions have at most four decimals; a practice is given by its code and a need group by its position.
+ * fractions have at most four decimals; a practice is given by its code and a need group by its name.
  */
 export function* personYearText(
   { rows, cells }: PersonYears,
@@ -37,6 +37,7 @@ export function* personYearText(
 ): Generator<Uint8Array<ArrayBuffer>> {
   const lead = `${quoted(regime)},${replication}`;
   const practice = COLUMNS.indexOf('practice') - 2;
+  const group = COLUMNS.indexOf('need_group') - 2;
   const codes = place.practices.map(({ code }) => quoted(code));
   const width = PERSON_YEAR_COLUMNS.length;
   for (let from = 0; from < rows; from += ROWS_A_PART) {
@@ -46,6 +47,7 @@ export function* personYearText(
       for (let column = 0; column < SOURCE.length; column++) {
         const value = SOURCE[column] < 0 ? Number.NaN : cells[row * width + SOURCE[column]];
         if (column === practice && codes[value] !== undefined) writer.cell(codes[value]);
+        else if (column === group) writer.cell(NEED_GROUPS[value]!);
         else writer.numberCell(value);
       }
       writer.endLine();

@@ -25,15 +25,16 @@ test('the header is the contract, to the letter', () => {
   expect(PERSON_YEAR_HEADER).toBe(HEADER);
 });
 
-test('cells are compact: whole numbers plain, fractions in four decimals, nothing for no value', () => {
+test('cells are compact: whole numbers plain, fractions in four decimals, names for groups, nothing for no value', () => {
   const cells = new Float64Array(width);
   cells[at('person')] = 2147483647;
   cells[at('year')] = -3;
   cells[at('days_lived')] = 364.00004;
   cells[at('age')] = 54.123456;
   cells[at('deprivation_fifth')] = Number.NaN;
-  cells[at('need_group')] = -1e-9;
-  expect(text(cells)).toBe(`network,1,2147483647,-3,364,54.1235,,0,P1,${Array(31).fill('0').join(',')}\n`);
+  cells[at('need_group')] = 2;
+  cells[at('contacts_practice')] = -1e-9;
+  expect(text(cells)).toBe(`network,1,2147483647,-3,364,54.1235,,frail,P1,${Array(31).fill('0').join(',')}\n`);
 });
 
 test('every line has a cell for every column, over many parts', () => {
