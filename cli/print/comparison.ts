@@ -1,7 +1,7 @@
 import type { Comparison } from '../../experiments/analyse/comparison.ts';
 import type { NextStep } from '../../experiments/analyse/next-steps.ts';
 import { plain } from '../../experiments/analyse/numbers.ts';
-import { conclusion, NOT_YET, regimesOf, sentenceFor } from '../../experiments/analyse/reading.ts';
+import { cautions, conclusion, regimesOf, sentenceFor } from '../../experiments/analyse/reading.ts';
 import { measuresTable, minutesTables, pairedTable, reportedTable } from '../../experiments/analyse/tables.ts';
 import { wrap } from './lines.ts';
 import type { Paint } from './paint.ts';
@@ -45,7 +45,7 @@ function asked(comparison: Comparison, { title, conditions }: Around, paint: Pai
     ...wrap(`${regimes.join(', ')}${regimes.length > 1 ? `; the reference is ${regimes[0]}` : ''}.`),
     ...wrap(`${replications} ${runs}; seed "${seed}".`),
     ...conditions.flatMap((condition) => wrap(condition)),
-    ...wrap(`Synthetic people. A thinking aid, not a forecast. ${NOT_YET}`).map(paint.quiet),
+    ...wrap(cautions(comparison)).map(paint.quiet),
   ];
 }
 

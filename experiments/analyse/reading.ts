@@ -26,9 +26,16 @@ export function verdict({ low, high, pairs }: Paired, reference: number | null):
   return low > 0 ? 'more' : 'undecided';
 }
 
-/** What a reader must know before the first number. */
-export const NOT_YET =
+const NOT_YET =
   'This version has no trust, joint work, founding costs, decisions, learning, workforce or community: no verdict on any form can be drawn from it yet.';
+
+const SMALL = 2_000;
+
+/** What stands above every answer; more where minutes of a day are too few to be minutes of anybody. */
+export function cautions({ people }: Comparison): string {
+  const small = `Fewer than 2,000 people: unused minutes do not carry over to the next day, so partners and emergency care may have too few on any day to see anybody.`;
+  return ['Synthetic people. A thinking aid, not a forecast.', NOT_YET, ...(people < SMALL ? [small] : [])].join(' ');
+}
 
 /** The reference first; objects put number-like keys first, so the order comes from the pairs. */
 export function regimesOf({ regimes, paired }: Comparison): string[] {

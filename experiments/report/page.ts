@@ -1,7 +1,7 @@
 import type { Comparison } from '../analyse/comparison.ts';
 import type { NextStep } from '../analyse/next-steps.ts';
 import { plain } from '../analyse/numbers.ts';
-import { conclusion, NOT_YET, regimesOf, sentenceFor } from '../analyse/reading.ts';
+import { cautions, conclusion, regimesOf, sentenceFor } from '../analyse/reading.ts';
 import { measuresTable } from '../analyse/tables.ts';
 import type { Tally } from '../analyse/tally.ts';
 import { htmlTable } from './html-table.ts';
@@ -59,7 +59,7 @@ function asked(comparison: Comparison, { title, conditions }: PageAround): strin
   const list = facts.map(([term, fact]) => textElement('dt', {}, term) + textElement('dd', {}, fact));
   return [
     element('h1', {}, `Which form for which work?<br>${escaped(title)}`),
-    textElement('p', { class: 'limits' }, `Synthetic people. A thinking aid, not a forecast. ${NOT_YET}`),
+    textElement('p', { class: 'limits' }, cautions(comparison)),
     element('dl', {}, ...list),
     ...conditions.map((condition) => textElement('p', {}, condition)),
   ];
