@@ -13,16 +13,18 @@ function anyValue(param: Param): Arbitrary<Value> {
   if (param.kind === 'choice') return constantFrom(...param.options);
   if (param.kind === 'order') return shuffledSubarray([...param.options], { minLength: param.options.length });
   const { min, max } = param;
-  return param.integer ? integer({ min, max }) : integer({ min: 0, max: GRID }).map((k) => min + ((max - min) * k) / GRID);
+  return param.integer
+    ? integer({ min, max })
+    : integer({ min: 0, max: GRID }).map((k) => min + ((max - min) * k) / GRID);
 }
 
 const anyOf = (params: Readonly<Record<string, Param>>) =>
   record(Object.fromEntries(Object.entries(params).map(([key, param]) => [key, anyValue(param)])));
 
 const anyWorld = anyOf(WORLD).map((values) => values as Partial<World>);
-const anyRules = record(Object.fromEntries(RULES.map(({ id, params }) => [id, anyOf(params)])), { requiredKeys: [] }).map(
-  (rules) => rules as RuleValues,
-);
+const anyRules = record(Object.fromEntries(RULES.map(({ id, params }) => [id, anyOf(params)])), {
+  requiredKeys: [],
+}).map((rules) => rules as RuleValues);
 
 function sound(world: Partial<World>, rules: RuleValues, seed: number): void {
   const { result } = tell({ place, world, rules, seed, warmUp: 60, days: 140, personYears: true });
@@ -38,7 +40,9 @@ function sound(world: Partial<World>, rules: RuleValues, seed: number): void {
 
 test('in any world within its bounds, under any rules, a run ends and adds up', () => {
   assert(
-    property(anyWorld, anyRules, integer({ min: 0, max: 0xffffffff }), (world, rules, seed) => sound(world, rules, seed)),
+    property(anyWorld, anyRules, integer({ min: 0, max: 0xffffffff }), (world, rules, seed) =>
+      sound(world, rules, seed),
+    ),
     { numRuns: 60, seed: 20260 },
   );
 });

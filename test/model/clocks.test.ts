@@ -25,7 +25,7 @@ for (const name of ['status-quo', 'hierarchy', 'network', 'hybrid']) {
     simulation.count({ days: 3 * 365 });
     for (let day = 0; day < 3 * 365; day++) {
       simulation.advance(1);
-      if (day % 7 === 3 || day > 1000) expect(() => simulation.result(), `day ${day}`).not.toThrow();
+      expect(() => simulation.result(), `day ${day}`).not.toThrow();
     }
     const { measures } = simulation.result();
     expect(measures['told_to_ring_back']).toBeGreaterThan(0.2);

@@ -4,7 +4,8 @@ import { BUSY, BUSY_PLACE } from '../support/busy.ts';
 import { tell } from '../support/runs.ts';
 import { SHIPPED } from '../support/shipped-rules.ts';
 
-const run = (knockout: readonly string[]) => tell({ place: BUSY_PLACE, world: BUSY, rules: SHIPPED['hierarchy'], knockout });
+const run = (knockout: readonly string[]) =>
+  tell({ place: BUSY_PLACE, world: BUSY, rules: SHIPPED['hierarchy'], knockout });
 const whole = run([]);
 
 for (const code of Object.keys(MECHANISMS)) {

@@ -4,7 +4,8 @@ import { BUSY, BUSY_PLACE, SLACK } from '../support/busy.ts';
 import { tell } from '../support/runs.ts';
 import { RULE_IDS, SHIPPED, fullStrength, neutral } from '../support/shipped-rules.ts';
 
-const digest = (rules: RuleValues, world = BUSY) => tell({ place: BUSY_PLACE, world, rules, warmUp: 0, days: 400 }).digest;
+const digest = (rules: RuleValues, world = BUSY) =>
+  tell({ place: BUSY_PLACE, world, rules, warmUp: 0, days: 400 }).digest;
 
 /** Rules that decide what becomes of a session: they say something only where there are sessions. The others bite where all is short. */
 const NEED_SLACK = new Set(['ending-care', 'information', 'passing-on']);

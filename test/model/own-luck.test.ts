@@ -22,7 +22,8 @@ test('two contacts of a person on one day each have luck of their own', () => {
     if (mental) second++;
     if (physical && mental) both++;
   }
-  const far = (count: number, chance: number) => Math.abs(count - PEOPLE * chance) / Math.sqrt(PEOPLE * chance * (1 - chance));
+  const far = (count: number, chance: number) =>
+    Math.abs(count - PEOPLE * chance) / Math.sqrt(PEOPLE * chance * (1 - chance));
   expect(far(first, 0.5)).toBeLessThanOrEqual(3.29);
   expect(far(second, 0.5)).toBeLessThanOrEqual(3.29);
   expect(far(both, 0.25), `${both} of ${PEOPLE} helped twice`).toBeLessThanOrEqual(3.29);

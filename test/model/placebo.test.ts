@@ -11,10 +11,13 @@ const told = (rules: RuleValues) => {
 };
 
 const reversed = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).reverse());
+  Object.fromEntries(Object.entries(record).toReversed());
 
 test('equal rules give equal measures, minutes, treatments and bytes, whatever they are called', () => {
-  const byName: Record<string, RuleValues> = { hierarchy: SHIPPED['network'], 'somebody-else': structuredClone(SHIPPED['network']) };
+  const byName: Record<string, RuleValues> = {
+    hierarchy: SHIPPED['network'],
+    'somebody-else': structuredClone(SHIPPED['network']),
+  };
   expect(told(byName['somebody-else'])).toEqual(told(byName['hierarchy']));
 });
 

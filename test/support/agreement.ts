@@ -1,6 +1,5 @@
-import { expect } from 'vitest';
-
-export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Standard error of the mean of independent values. */
 export function standardError(values: readonly number[]): number {
@@ -10,14 +9,17 @@ export function standardError(values: readonly number[]): number {
 }
 
 /**
- * A measured mean agrees with a theory when it is no further off than 3.29 standard errors and the standard error is at
- * most 1 % of the theory: agreement through vagueness is none. The values are independent: runs, or long batches of one.
+ * 'agrees', or what stands against it. A measured mean agrees with a theory when it is no further off than 3.29 standard
+ * errors and the standard error is at most 1 % of the theory: agreement through vagueness is none. The values are
+ * independent: runs, or long batches of one. Throws when they are fewer than 20, for their spread would say little.
  */
-export function agrees(what: string, values: readonly number[], theory: number): void {
+export function agreement(values: readonly number[], theory: number): string {
+  if (values.length < 20) throw new Error(`${values.length} values are too few to judge their own spread`);
   const [measured, error] = [mean(values), standardError(values)];
-  expect(values.length, `${what}: independent values`).toBeGreaterThanOrEqual(20);
-  expect(error / Math.abs(theory), `${what}: standard error as a share of the theory`).toBeLessThanOrEqual(0.01);
-  expect(Math.abs(measured - theory) / error, `${what}: ${measured} against ${theory}, in standard errors`).toBeLessThanOrEqual(3.29);
+  const [vague, off] = [error / Math.abs(theory), Math.abs(measured - theory) / error];
+  const numbers = `${measured} against ${theory}, standard error ${error}`;
+  if (!(vague <= 0.01)) return `too vague, ${(100 * vague).toFixed(2)} %: ${numbers}`;
+  return off <= 3.29 ? 'agrees' : `${off.toFixed(2)} standard errors off: ${numbers}`;
 }
 
 /** Means of so many equal stretches of a series, long enough to be independent; a rest that fills none is left out. */

@@ -6,9 +6,9 @@ import { NEVER, TICKS_A_DAY, midnight } from '../../engine/model/ticks.ts';
 /** All that the tests know of how persons are stored. */
 
 /** Gives a domain a level at the start of the arena's day. */
-export function light(arena: Arena, person: number, domain: number, level: number): void {
-  if (arena.people.level(person, domain) === level) return;
-  arena.needs.change(person, domain, level, midnight(arena.day), 7);
+export function light(arena: Arena, person: number, domain: number, to: number): void {
+  if (arena.people.level(person, domain) === to) return;
+  arena.needs.change(person, domain, to, midnight(arena.day), 7);
   arena.lives.reschedule(person);
 }
 
@@ -78,10 +78,10 @@ export function watchLifeEvents(arena: Arena, tell: (person: number, tick: numbe
 }
 
 /** Lets only some changes of need happen; where one is not allowed, the person's clock starts again and nothing else does. */
-export function allow(arena: Arena, allowed: (domain: number, level: number) => boolean): void {
+export function allow(arena: Arena, allowed: (domain: number, to: number) => boolean): void {
   const change = arena.needs.change.bind(arena.needs);
-  arena.needs.change = (person, domain, level, tick, nth) => {
-    if (allowed(domain, level)) change(person, domain, level, tick, nth);
+  arena.needs.change = (person, domain, to, tick, nth) => {
+    if (allowed(domain, to)) change(person, domain, to, tick, nth);
     else arena.needs.armEndogenous(person, tick, nth);
   };
 }

@@ -8,7 +8,12 @@ export function onePractice(people: number): Place {
 /** A practice for every national fifth, as many people in each. */
 export function nationalMix(people: number): Place {
   const scores = [5.8, 11, 17.5, 27, 45];
-  const practices = scores.map((imd, i) => ({ code: `MIX${i + 1}`, name: `Practice ${i + 1}`, people: people / 5, imd }));
+  const practices = scores.map((imd, i) => ({
+    code: `MIX${i + 1}`,
+    name: `Practice ${i + 1}`,
+    people: people / 5,
+    imd,
+  }));
   return { name: 'national-mix', title: 'National mix', practices };
 }
 

@@ -40,7 +40,14 @@ export class ServiceAlone {
       mental_health_interval: 1,
       mental_health_clears_mental: clears,
     });
-    const settings = { place: onePractice(PEOPLE), world, services: [mentalHealth], seed, replication: 0, collect: true };
+    const settings = {
+      place: onePractice(PEOPLE),
+      world,
+      services: [mentalHealth],
+      seed,
+      replication: 0,
+      collect: true,
+    };
     this.arena = new Arena(settings, bind(RULES as readonly unknown[] as readonly Governing[], rules));
     stillAll(this.arena);
   }

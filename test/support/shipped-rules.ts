@@ -11,7 +11,10 @@ export const SHIPPED: Readonly<Record<string, RuleValues>> = Object.fromEntries(
     .filter((file) => file.endsWith('.json'))
     .map((file) => {
       const { rules } = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as RuleFile;
-      return [file.slice(0, -'.json'.length), Object.fromEntries(Object.entries(rules).map(([id, { values }]) => [id, values]))];
+      return [
+        file.slice(0, -'.json'.length),
+        Object.fromEntries(Object.entries(rules).map(([id, { values }]) => [id, values])),
+      ];
     }),
 );
 
@@ -44,5 +47,5 @@ function farthest(param: Param): Value {
   if (param.neutral === undefined) return param.value;
   if (param.kind === 'number') return param.neutral === param.min ? param.max : param.min;
   if (param.kind === 'choice') return param.options.find((option) => option !== param.neutral)!;
-  return [...param.options].reverse();
+  return param.options.toReversed();
 }

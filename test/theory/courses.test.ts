@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agrees } from '../support/agreement.ts';
+import { agreement } from '../support/agreement.ts';
 import { Luck } from '../support/luck.ts';
 import { ServiceAlone } from '../support/service-alone.ts';
 import { expectation, plus, poisson, served, stationary } from '../support/stationary.ts';
@@ -34,15 +34,30 @@ function run(seed: number) {
 const runs = Array.from({ length: RUNS }, (_, seed) => run(seed));
 
 test('courses of geometric length are Geo/Geo/c: mean number in the system', () => {
-  agrees('in system', runs.map(({ system }) => system), expectation(inSystem, (n) => n));
+  expect(
+    agreement(
+      runs.map(({ system }) => system),
+      expectation(inSystem, (n) => n),
+    ),
+  ).toBe('agrees');
 });
 
 test('Geo/Geo/c: mean number waiting', () => {
-  agrees('waiting', runs.map(({ waiting }) => waiting), expectation(offered, (n) => Math.max(0, n - PLACES)));
+  expect(
+    agreement(
+      runs.map(({ waiting }) => waiting),
+      expectation(offered, (n) => Math.max(0, n - PLACES)),
+    ),
+  ).toBe('agrees');
 });
 
 test('Geo/Geo/c: how often somebody waits', () => {
-  agrees('all taken', runs.map(({ full }) => full), expectation(offered, (n) => (n > PLACES ? 1 : 0)));
+  expect(
+    agreement(
+      runs.map(({ full }) => full),
+      expectation(offered, (n) => (n > PLACES ? 1 : 0)),
+    ),
+  ).toBe('agrees');
 });
 
 test('Little’s law holds to the day for courses too', () => {

@@ -26,11 +26,17 @@ const withMinutes = (organisation: string, factor: number): Partial<World> => ({
 });
 
 /** What people wait for: a first session, or a practice that has no time for them today. */
-const waitMeasure = (organisation: string): string => (organisation === 'practice' ? 'told_to_ring_back' : `wait_${organisation}`);
+const waitMeasure = (organisation: string): string =>
+  organisation === 'practice' ? 'told_to_ring_back' : `wait_${organisation}`;
 
 test('a slot more never lets anybody wait longer, referral by referral', () => {
   const waits = (slots: number) => {
-    const service = new ServiceAlone({ slots, clears: 0, seed: 1, rules: { 'ending-care': { ends: 'session_cap', cap: 1 } } });
+    const service = new ServiceAlone({
+      slots,
+      clears: 0,
+      seed: 1,
+      rules: { 'ending-care': { ends: 'session_cap', cap: 1 } },
+    });
     const luck = new Luck('the same referrals');
     for (let day = 0; day < 400; day++) service.work(luck.poisson(4));
     while (service.inSystem > 0) service.work(0);
@@ -47,19 +53,24 @@ for (const organisation of ORGANISATIONS) {
   test(`more minutes for ${organisation} never lengthen the mean wait for it`, () => {
     const waits = STEPS.map((factor) => {
       const world = withMinutes(organisation, factor);
-      return mean(SEEDS.map((seed) => tell({ place, world, rules, seed, days: 730 }).result.measures[waitMeasure(organisation)]));
+      return mean(
+        SEEDS.map((seed) => tell({ place, world, rules, seed, days: 730 }).result.measures[waitMeasure(organisation)]),
+      );
     });
-    for (let i = 1; i < waits.length; i++) expect(waits[i], `× ${STEPS[i]} after ${waits.join(', ')}`).toBeLessThanOrEqual(waits[i - 1]);
+    for (let i = 1; i < waits.length; i++)
+      expect(waits[i], `× ${STEPS[i]} after ${waits.join(', ')}`).toBeLessThanOrEqual(waits[i - 1]);
     expect(waits[waits.length - 1]).toBeLessThan(waits[0]);
   });
 
   test(`no minutes for ${organisation} help nobody, and strand nobody`, () => {
     const { result } = tell({ place, world: withMinutes(organisation, 0), rules, days: 730 });
-    for (const { given, cleared } of Object.values(result.treatments[organisation])) expect([given, cleared]).toEqual([0, 0]);
+    for (const { given, cleared } of Object.values(result.treatments[organisation]))
+      expect([given, cleared]).toEqual([0, 0]);
     const rows = organisation === 'practice' ? place.practices.map(({ code }) => code) : [organisation];
     for (const row of rows) expect(new Set(Object.values(result.minutes[row]))).toEqual(new Set([0]));
-    if (organisation === 'practice') expect(result.measures['contacts_practice']).toBe(0);
-    else expect(result.measures[`wait_${organisation}`]).toBeNaN();
+    const served =
+      organisation === 'practice' ? result.measures['contacts_practice'] : result.measures[`wait_${organisation}`];
+    expect(served).toBe(organisation === 'practice' ? 0 : Number.NaN);
   });
 }
 

@@ -4,7 +4,7 @@ import { Arena } from '../../engine/model/arena.ts';
 import { bind, type Governing } from '../../engine/model/decisions.ts';
 import mentalHealth from '../../engine/services/mental-health.ts';
 import socialCare from '../../engine/services/social-care.ts';
-import { agrees, batchMeans } from '../support/agreement.ts';
+import { agreement, batchMeans } from '../support/agreement.ts';
 import { Luck } from '../support/luck.ts';
 import { allow, level, light, stillAll } from '../support/persons.ts';
 import { onePractice } from '../support/places.ts';
@@ -30,7 +30,7 @@ interface Story {
 function attempts({ form, gap, clears, order }: Story, seed: number): number[] {
   const arena = arenaOf(form, clears, seed);
   const luck = new Luck(`serial ${seed}`);
-  const made = new Array<number>(PEOPLE).fill(0);
+  const made = Array.from({ length: PEOPLE }, () => 0);
   for (let person = 0; person < PEOPLE; person++) for (const { domain } of order) light(arena, person, domain, 1);
   let lit = made.map((_, person) => person);
   for (; lit.length > 0; arena.day++) {
@@ -74,19 +74,35 @@ for (const gap of [2, 5, 10, 40]) {
 
   test(`two coupled domains treated ${gap} days apart take 1 + e^κg treatments`, () => {
     const made = attempts(story, gap);
-    agrees('treatments', batchMeans(made, 40), 1 + Math.exp(pressure));
-    agrees('done with two', batchMeans(made.map((n) => (n === 2 ? 1 : 0)), 40), Math.exp(-pressure));
+    expect(agreement(batchMeans(made, 40), 1 + Math.exp(pressure))).toBe('agrees');
+    expect(
+      agreement(
+        batchMeans(
+          made.map((n) => (n === 2 ? 1 : 0)),
+          40,
+        ),
+        Math.exp(-pressure),
+      ),
+    ).toBe('agrees');
   });
 }
 
 test('without coupling two treatments do, whatever the order and the gap', () => {
   for (const gap of [1, 10, 40])
-    for (const order of [[MENTAL, FUNCTIONAL], [FUNCTIONAL, MENTAL]])
+    for (const order of [
+      [MENTAL, FUNCTIONAL],
+      [FUNCTIONAL, MENTAL],
+    ])
       expect(new Set(attempts({ form: 'none', gap, clears: [1, 1], order }, gap))).toEqual(new Set([2]));
 });
 
 test('without coupling the order in which services take the domains does not change the treatments expected', () => {
   const theory = 1 / 0.5 + 1 / 0.4;
-  for (const order of [[MENTAL, FUNCTIONAL], [FUNCTIONAL, MENTAL]])
-    agrees('attempts', batchMeans(attempts({ form: 'none', gap: 3, clears: [0.5, 0.4], order }, 11), 40), theory);
+  for (const order of [
+    [MENTAL, FUNCTIONAL],
+    [FUNCTIONAL, MENTAL],
+  ])
+    expect(agreement(batchMeans(attempts({ form: 'none', gap: 3, clears: [0.5, 0.4], order }, 11), 40), theory)).toBe(
+      'agrees',
+    );
 });

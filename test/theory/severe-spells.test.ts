@@ -1,7 +1,7 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Simulation } from '../../engine/index.ts';
 import { EVENTS } from '../../engine/model/rates.ts';
-import { agrees } from '../support/agreement.ts';
+import { agreement } from '../support/agreement.ts';
 import { alike } from '../support/persons.ts';
 import { onePractice } from '../support/places.ts';
 import { stillWorld } from '../support/still-world.ts';
@@ -22,5 +22,5 @@ test('a need that arrives at level 2 goes in two steps, each with a wait of its 
     return simulation.result().measures['need_days'] / 365;
   });
   const onsets = EVENTS[0][0] / 365;
-  agrees('share of time lit', lit, SPELL / (SPELL + 1 / onsets));
+  expect(agreement(lit, SPELL / (SPELL + 1 / onsets))).toBe('agrees');
 });
