@@ -7,14 +7,14 @@ import { tell } from '../support/runs.ts';
 import { RULE_IDS, SHIPPED, fullStrength, neutral } from '../support/shipped-rules.ts';
 
 /**
- * Two-sided 10⁻⁴ a cell: a family of some 500 tests (25 regimes × about 20 cells) would fail by chance one time in
- * twenty. Seeds are fixed, so it either fails always or never.
+ * Two-sided 7·10⁻⁶ a cell: some 230 cells (25 regimes × about 9) would show one false alarm in six hundred changes of the
+ * engine's luck. Seeds are fixed, so a given engine fails always or never.
  */
-const FAR = 3.89;
-/** Fewer attempts at a chance of a half would let a bonus of a fifth pass. */
-const ENOUGH = 400;
+const FAR = 4.5;
+/** So many attempts tell a fifth more than a chance of .3 from the chance itself at four standard errors. */
+const ENOUGH = 1000;
 
-const place = nationalMix(3000);
+const place = nationalMix(6000);
 const world = worldWith(SLACK);
 const REGIMES: Readonly<Record<string, RuleValues>> = {
   ...SHIPPED,

@@ -32,8 +32,8 @@ export class ServiceAlone {
   private next = 0;
 
   constructor({ slots, clears, seed, rules = {} }: Alone) {
-    // Half a minute a day beyond the slots, so that rounding to whole minutes cannot cost one.
-    const minutes = ((slots * SESSION + 0.5) * WORKDAYS_A_YEAR) / PEOPLE;
+    // A trifle more, so that rounding down leaves whole slots on each of the first million days.
+    const minutes = ((slots * SESSION + 1e-6) * WORKDAYS_A_YEAR) / PEOPLE;
     const world = stillWorld({
       mental_health_minutes: minutes,
       mental_health_session: SESSION,
