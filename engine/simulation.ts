@@ -124,8 +124,8 @@ export class Simulation {
   private verifyClocks(): void {
     const { people, asking } = this.arena;
     for (let person = 0; person < people.count; person++) {
-      if (people.has(person, OPEN_REQUEST | IN_HOSPITAL) || asking.hazard(person) <= 0) continue;
-      if (people.askAt(person) === NEVER && people.askFactor(person) > 0)
+      if (people.has(person, OPEN_REQUEST | IN_HOSPITAL)) continue;
+      if (people.askAt(person) === NEVER && asking.hazard(person) * people.askFactor(person) > 0)
         throw new Error(`person ${person} has need and neither a request nor a clock to ask`);
     }
   }

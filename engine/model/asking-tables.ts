@@ -58,7 +58,7 @@ export const ASKING_WORLD = {
   }),
   weekend_held: chance(0.25, 'a wish to ask at the weekend is still there on Monday', 'assumed, so that Monday is the busiest day'),
   insists: chance(0.5, 'refused today, does not take a later appointment', 'start value of the design, .2–.6'),
-  retries: chance(0.6, 'turned away: tries again within three days', 'GP Patient Survey, evidence key NV23; .4–.8', 'published'),
+  retries: chance(0.6, 'turned away: tries again within three days', 'start value of the design, .4–.8'),
   turns_to_emergency: chance(0.1, 'turned away: goes to the emergency department', 'GP Patient Survey, evidence key NV23; .05–.15', 'published'),
   gives_up_days: param(30, {
     title: 'turned away and given up: mean days until asking again',

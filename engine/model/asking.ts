@@ -45,7 +45,7 @@ export class Asking {
   }
 
   /** Sets the asking clock afresh, where there is something to ask for and no request open. Appointed times are void. */
-  arm(person: number, tick: number, nth: number): void {
+  arm(person: number, tick: number, nth: number, purpose: number = PURPOSE.ask): void {
     const { people, chance, world, practices } = this.arena;
     people.lower(person, PINNED | GIVEN_UP);
     const hazard = this.hazard(person);
@@ -57,7 +57,7 @@ export class Asking {
     if (people.has(person, MET_USUAL)) rate /= 1 + world.continuity_return;
     const practice = people.practice(person);
     if (practice !== NO_PRACTICE) rate /= 1 + (world.asking_by_wait * practices.expectedWait(practice)) / 7;
-    const wait = chance.exponential(people.address(person), PURPOSE.ask, dayOf(tick), nth);
+    const wait = chance.exponential(people.address(person), purpose, dayOf(tick), nth);
     people.setAskAt(person, rate > 0 ? later(tick, wait / rate) : NEVER);
   }
 
@@ -73,7 +73,7 @@ export class Asking {
     }
     const at = people.askAt(person);
     if (people.has(person, PINNED | GIVEN_UP)) return;
-    if (at === NEVER || before <= 0) this.arm(person, tick, nth);
+    if (at === NEVER || before <= 0) this.arm(person, tick, nth, PURPOSE.askAnew);
     else if (after !== before) people.setAskAt(person, later(tick, ((at - tick) * before) / after));
   }
 
@@ -149,6 +149,7 @@ export class Asking {
   private request(person: number, tick: number, nth: number): void {
     const { people, practices } = this.arena;
     const domain = this.presenting(person, tick, nth);
+    this.arena.collector.settle(person, tick);
     people.setAskAt(person, NEVER);
     people.lower(person, PINNED);
     people.raise(person, OPEN_REQUEST);

@@ -56,7 +56,9 @@ export class Books {
   book(node: number, practice: number, minutes: number, from: number, to: number): number {
     for (let day = from; day <= to; day++) {
       const page = practice * SPAN + (day & MASK);
-      if (this.taken[page]! + minutes > this.room[page]!) continue;
+      const taken = this.taken[page]!;
+      // An empty day with any room takes one: what outlasts the day is finished on the next.
+      if (taken + minutes > this.room[page]! && (taken > 0 || this.room[page]! === 0)) continue;
       this.taken[page]! += minutes;
       this.date[node] = day;
       this.length[node] = minutes;

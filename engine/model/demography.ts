@@ -177,8 +177,8 @@ export class Demography {
     const { people, needs, asking, wheel } = this.arena;
     people.setLifeFactor(person, this.variation(person, dayOf(tick)));
     needs.armExogenous(person, tick, 6);
-    needs.armEndogenous(person, tick, 6);
-    asking.arm(person, tick, 6);
+    needs.armEndogenous(person, tick, 7);
+    asking.arm(person, tick, 7);
     const { chance } = this.arena;
     const phase = Math.floor(chance.unit(people.address(person), PURPOSE.birth, 1) * DAYS_A_YEAR);
     this.setYear(person, tick, midnight(dayOf(tick) + 1 + phase));

@@ -81,7 +81,7 @@ export class Emergency {
     this.queues = new Queues(SPAN + 2, people.count, block);
     this.cause = block.u8(people.count);
     const weighted = arena.weightedPeople(world.hospital_gradient);
-    this.beds = Math.round((world.beds * weighted) / 1000);
+    this.beds = world.beds === 0 ? 0 : Math.max(1, Math.round((world.beds * weighted) / 1000));
     this.free = block.i32(1).fill(this.beds);
     this.annual = world.emergency_minutes * weighted;
     this.admitted = [
@@ -159,10 +159,10 @@ export class Emergency {
 
   private attend(): void {
     const { minutes, emergencyRow, world, lives } = this.arena;
-    while (minutes.left[emergencyRow]! >= world.attendance_minutes) {
+    while (minutes.left[emergencyRow]! > 0) {
       const person = this.queues.shift(WAITING);
       if (person < 0) return;
-      minutes.use(emergencyRow, HEADING.direct, world.attendance_minutes);
+      minutes.begin(emergencyRow, HEADING.direct, world.attendance_minutes);
       this.see(person);
       lives.reschedule(person);
     }

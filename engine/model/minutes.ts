@@ -13,6 +13,8 @@ export class Minutes {
   private readonly ledger: Ledger;
   /** Minutes left today, by organisation. */
   readonly left: Int32Array;
+  /** Minutes of work begun and not finished, by organisation × heading. */
+  private readonly owed: Int32Array;
 
   readonly organisations: readonly string[];
 
@@ -20,11 +22,25 @@ export class Minutes {
     this.organisations = organisations;
     this.ledger = new Ledger(organisations.length, HEADINGS.length, block);
     this.left = block.i32(organisations.length);
+    this.owed = block.i32(organisations.length * HEADINGS.length);
   }
 
+  /** Opens a day. What was begun yesterday and is not finished comes first. */
   open(organisation: number, minutes: number): void {
     this.ledger.add(organisation, paid, minutes);
     this.left[organisation] = minutes;
+    const row = organisation * HEADINGS.length;
+    for (let heading = 0; heading < HEADINGS.length; heading++)
+      if (this.owed[row + heading]! > 0)
+        this.owed[row + heading]! -= this.useUpTo(organisation, heading, this.owed[row + heading]!);
+  }
+
+  /**
+   * Begins a piece of work, even if it outlasts the day: the rest is owed and comes first tomorrow. So a small place, whose
+   * day is shorter than a session, loses none of its minutes. Nobody begins once nothing is left.
+   */
+  begin(organisation: number, heading: number, minutes: number): void {
+    this.owed[organisation * HEADINGS.length + heading]! += minutes - this.useUpTo(organisation, heading, minutes);
   }
 
   /** Takes minutes that are there; the caller has looked. */

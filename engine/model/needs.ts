@@ -61,7 +61,7 @@ export class Needs {
     if (x < life) {
       let domain = 0;
       while (x >= events[base + domain]! * factor) domain++;
-      if (people.level(person, domain) === 0) this.change(person, domain, second < this.atLevel2 ? 2 : 1, tick, nth);
+      if (people.level(person, domain) === 0) this.change(person, domain, second < this.atLevel2 ? 2 : 1, tick, Math.min(nth, 3) - 1);
     } else if (x < life + injuries[row]!) this.arena.emergency.injured(person, tick);
     else this.arena.practices.reviewDue(person, dayOf(tick), second);
     this.armExogenous(person, tick, nth);
@@ -76,10 +76,11 @@ export class Needs {
     const domain = code >> 2;
     const kind = code & 3;
     people.setEndogenousAt(person, NEVER);
+    const own = 2 + Math.min(nth, 3);
     if (kind === CRISIS_KIND) {
-      this.armEndogenous(person, tick, nth);
+      this.armEndogenous(person, tick, own);
       this.arena.emergency.crisis(person, domain, tick);
-    } else this.change(person, domain, people.level(person, domain) + (kind === RELIEVE ? -1 : 1), tick, nth);
+    } else this.change(person, domain, people.level(person, domain) + (kind === RELIEVE ? -1 : 1), tick, own);
   }
 
   armEndogenous(person: number, tick: number, nth: number): void {
@@ -92,7 +93,10 @@ export class Needs {
     }
   }
 
-  /** A domain gets another level. Everything that hangs on the state follows: time, knowledge, both clocks. */
+  /**
+   * A domain gets another level. Everything that hangs on the state follows: time, knowledge, both clocks. `nth` addresses
+   * the clocks that start anew: 0–2 after a life event, 3–5 after an endogenous one, 6 after treatment.
+   */
   change(person: number, domain: number, level: number, tick: number, nth: number): void {
     const { people, collector, asking } = this.arena;
     collector.settle(person, tick);

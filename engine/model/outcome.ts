@@ -97,7 +97,7 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     failure_share: get('failureContacts') / get('contactsPractice'),
     failure_share_requests: get('failureRequests') / get('requests'),
     told_to_ring_back: get('turnedAway') / get('requests'),
-    contacts_per_resolved_episode: get('contacts') / get('episodesResolved'),
+    contacts_per_resolved_episode: get('episodesResolved') > 0 ? get('contacts') / get('episodesResolved') : Number.NaN,
     unresolved_share: open / (open + get('episodesResolved')),
     time_to_resolution: get('episodeDays') / get('episodesResolved'),
     wait_practice_same_day: get('sameDay') / get('appointments'),
@@ -141,10 +141,11 @@ function slope(rates: readonly number[], weights: readonly number[]): number {
   return variance > 0 ? -covariance / variance : Number.NaN;
 }
 
-/** Most to least deprived fifth that has people. */
+/** Most to least deprived fifth that has people; NaN where there is only one, or the least deprived has none of it. */
 function ratio(rates: readonly number[]): number {
   const present = rates.filter((rate) => Number.isFinite(rate));
-  return present.length > 1 ? present[0]! / present[present.length - 1]! : Number.NaN;
+  const least = present[present.length - 1]!;
+  return present.length > 1 && least > 0 ? present[0]! / least : Number.NaN;
 }
 
 function minutes(arena: Arena): RunResult['minutes'] {

@@ -144,7 +144,6 @@ export class Practices {
   /** A person asks, about one domain. */
   asked(person: number, domain: number, tick: number): void {
     const { people, books, collector, day } = this.arena;
-    collector.settle(person, tick);
     const failure = day - people.touched(person, domain) <= FAILURE_WINDOW;
     const counted = people.has(person, RETRYING) && people.has(person, CHAIN_COUNTED);
     if (failure && people.has(person, RETRYING)) people.raise(person, CHAIN_COUNTED);
@@ -264,7 +263,8 @@ export class Practices {
     const node = people.count + person;
     const minutes = domain === REVIEW ? REVIEW_MINUTES : this.length(person, day, BOOKED);
     const before = asking.hazard(person);
-    collector.settle(person, midnight(day + 1));
+    // A review changes nothing that is counted, and falls due in the middle of a day.
+    if (domain !== REVIEW) collector.settle(person, midnight(day + 1));
     books.note(node, domain, false, day);
     if (books.book(node, people.practice(person), minutes, from, Math.min(from + 14, day + OPEN_AHEAD - 1)) < 0) return;
     people.raise(person, OPEN_PLAN);
@@ -286,7 +286,7 @@ export class Practices {
       const planned = node >= people.count;
       const person = planned ? node - people.count : node;
       const length = books.minutes(node);
-      if (minutes.left[practice]! < length) {
+      if (minutes.left[practice]! <= 0) {
         this.putOff(person, node, practice, planned);
         continue;
       }
@@ -310,7 +310,7 @@ export class Practices {
     const { people, chance, minutes, day } = this.arena;
     const u = chance.unit(people.address(person), PURPOSE.attend, day, stream);
     const attended = u >= missedAfter(lead) && !people.has(person, IN_HOSPITAL);
-    minutes.use(practice, attended ? HEADING.direct : HEADING.not_attended, length);
+    minutes.begin(practice, attended ? HEADING.direct : HEADING.not_attended, length);
     this.visits.add(person, domain, length, stream, failure, lead, attended);
   }
 
@@ -326,7 +326,7 @@ export class Practices {
     const today = u < WANTS_TODAY[level]!;
     const insists = chance.unitAgain() < world.insists;
     const length = this.length(person, day, ON_THE_DAY);
-    if (today && minutes.left[practice]! >= length) {
+    if (today && minutes.left[practice]! > 0) {
       collector.add(COUNT.metSameDay);
       this.note(practice, 0);
       this.take(person, practice, domain, length, ON_THE_DAY, books.failure(person), 0);
@@ -339,7 +339,7 @@ export class Practices {
     const { people, chance, minutes, world, collector, books, day } = this.arena;
     const practice = people.practice(person);
     const length = this.length(person, day, ON_THE_DAY);
-    const free = minutes.left[practice]! >= length;
+    const free = minutes.left[practice]! > 0;
     const takes = free && chance.unit(people.address(person), PURPOSE.offer, day) < world.takes_offer;
     if (!takes && this.bookAhead(person, practice)) return;
     if (!free) return this.release(person);
@@ -364,18 +364,18 @@ export class Practices {
     const { people, books, minutes, decisions, collector, day } = this.arena;
     const [practice, domain] = [people.practice(person), books.domain(person)];
     const length = this.length(person, day, ON_THE_DAY);
-    const here = minutes.left[practice]! >= length;
-    const where = here ? practice : decisions.poolCapacity() ? this.mostMinutes(length) : -1;
+    const here = minutes.left[practice]! > 0;
+    const where = here ? practice : decisions.poolCapacity() ? this.mostMinutes() : -1;
     if (where < 0) return this.turnAway(person, practice, domain);
     collector.add(COUNT.metSameDay);
     this.take(person, where, domain, length, here ? ON_THE_DAY : ELSEWHERE, books.failure(person), 0);
   }
 
-  private mostMinutes(length: number): number {
+  private mostMinutes(): number {
     const { left } = this.arena.minutes;
     let best = -1;
     for (let practice = 0; practice < this.annual.length; practice++)
-      if (left[practice]! >= length && (best < 0 || left[practice]! > left[best]!)) best = practice;
+      if (left[practice]! > 0 && (best < 0 || left[practice]! > left[best]!)) best = practice;
     return best;
   }
 

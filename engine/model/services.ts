@@ -226,8 +226,8 @@ export class Services {
     const row = arena.serviceRow(service);
     const tray = this.tray(service);
     for (let entry = this.queues.first(tray); entry >= 0; entry = this.queues.first(tray)) {
-      if (arena.minutes.left[row]! < arena.world.triage) return;
-      arena.minutes.use(row, HEADING.assessment, arena.world.triage);
+      if (arena.minutes.left[row]! <= 0) return;
+      arena.minutes.begin(row, HEADING.assessment, arena.world.triage);
       this.queues.shift(tray);
       if (arena.decisions.acceptReferral(this.level[entry]!, service)) {
         this.stage[entry] = WAITING;
@@ -262,7 +262,7 @@ export class Services {
     const due = this.queues.length(page);
     for (let i = 0; i < due; i++) {
       const entry = this.queues.shift(page);
-      if (minutes.left[row]! >= this.session[service]!) this.hold(entry, service);
+      if (minutes.left[row]! > 0) this.hold(entry, service);
       else this.queues.push(next, entry);
     }
   }
@@ -272,8 +272,7 @@ export class Services {
     const { minutes, world, people } = this.arena;
     const row = this.arena.serviceRow(service);
     const verification = Math.round(world.verification * (1 - world.trust));
-    const needed = this.session[service]! + verification;
-    while (minutes.left[row]! >= needed) {
+    while (minutes.left[row]! > 0) {
       const entry = this.nextInLine(service);
       if (entry < 0) return;
       const person = (entry - service) / this.count;
@@ -282,7 +281,7 @@ export class Services {
         this.leaveList(entry, person, domain);
         continue;
       }
-      minutes.use(row, HEADING.verification, verification);
+      minutes.begin(row, HEADING.verification, verification);
       this.startCourse(entry, person, service, domain);
     }
   }
@@ -330,7 +329,7 @@ export class Services {
     const missed =
       people.has(person, IN_HOSPITAL) ||
       chance.unit(people.address(person), PURPOSE.sessionAttend, day, service) < world.session_missed;
-    minutes.use(this.arena.serviceRow(service), missed ? HEADING.not_attended : HEADING.direct, this.session[service]!);
+    minutes.begin(this.arena.serviceRow(service), missed ? HEADING.not_attended : HEADING.direct, this.session[service]!);
     if (this.heldCount === this.held.length) {
       const longer = new Int32Array(this.held.length * 2);
       longer.set(this.held);
@@ -367,7 +366,7 @@ export class Services {
       people.learn(person, service + 1, domain);
     }
     const minutes = this.session[service]!;
-    noticing.others(person, service + 1, domain, minutes, false, PURPOSE.sessionNotice);
+    noticing.others(person, service + 1, domain, minutes, false, PURPOSE.sessionNotice + service);
     const uniform = chance.unit(people.address(person), PURPOSE.sessionTreat, day, service);
     treatment.attempt(person, service + 1, domain, minutes, uniform, day);
   }
