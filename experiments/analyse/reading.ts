@@ -29,11 +29,11 @@ export function verdict({ low, high, pairs }: Paired, reference: number | null):
 const NOT_YET =
   'This version has no trust, joint work, founding costs, decisions, learning, workforce or community: no verdict on any form can be drawn from it yet.';
 
-const SMALL = 2_000;
+const SMALL = 1_000;
 
-/** What stands above every answer; more where minutes of a day are too few to be minutes of anybody. */
+/** What stands above every answer; more where a practice's day holds a contact or two. */
 export function cautions({ people }: Comparison): string {
-  const small = `Fewer than 2,000 people: unused minutes do not carry over to the next day, so partners and emergency care may have too few on any day to see anybody.`;
+  const small = `Fewer than 1,000 people: a practice's day then holds a contact or two, so waits are longer and luck is larger than in a place of full size.`;
   return ['Synthetic people. A thinking aid, not a forecast.', NOT_YET, ...(people < SMALL ? [small] : [])].join(' ');
 }
 
