@@ -17,7 +17,7 @@ const RELIEF_BY_LEVEL = [0, 1, 0.4, 0.15] as const;
 /** Escalation a day. */
 const ESCALATION = [0.006, 0.0025, 0.002, 0.0015] as const;
 /** Crises a day by domain at level 2; steep in level: an order of magnitude more at level 3. */
-const CRISIS = [0.0078, 0.0039, 0.0015, 0.0033] as const;
+const CRISIS = [0.0087, 0.0044, 0.0017, 0.0037] as const;
 const CRISIS_BY_LEVEL = [0, 0.06, 1, 10] as const;
 
 const dial = (title: string, max = 3) =>

@@ -1,4 +1,5 @@
 import { Arrivals } from '../kernel/arrivals.ts';
+import { power } from '../kernel/numerics.ts';
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
 import { COUNT } from './collector.ts';
@@ -44,11 +45,11 @@ export const PRACTICE_WORLD = {
     source: 'start value of the design .40–.50, less what is offered on the day; docs/ASSUMPTIONS.md#release',
     grade: 'calibrated',
   }),
-  takes_offer: param(0.2, {
+  takes_offer: param(0.1, {
     title: 'asked today, could wait, takes an appointment today if one is free',
     min: 0,
     max: 1,
-    unit: 'chance',
+    unit: 'chance for each day of waiting it saves',
     source: 'docs/ASSUMPTIONS.md#release',
     grade: 'assumed',
   }),
@@ -102,6 +103,8 @@ export class Practices {
   private readonly annual: Float64Array;
   /** Mean days from asking to appointment, smoothed, by practice. */
   private readonly wait: Float64Array;
+  /** Chance of taking a free appointment today, by the days it saves; certain where there is none to be had. */
+  private readonly takesOffer: Float64Array;
 
   private readonly arena: Arena;
 
@@ -111,6 +114,8 @@ export class Practices {
     const paid = world.practice_minutes / (1 - world.practice_indirect);
     this.annual = Float64Array.from(place.practices, ({ people }) => paid * people);
     this.wait = block.f64(place.practices.length);
+    this.takesOffer = Float64Array.from({ length: OPEN_AHEAD + 1 }, (_, days) => 1 - power(1 - world.takes_offer, days));
+    this.takesOffer[OPEN_AHEAD] = 1;
     this.asking = new Arrivals(256);
     this.refused = new Arrivals(64);
     this.patient = new Arrivals(64);
@@ -334,25 +339,28 @@ export class Practices {
     else this.patient.add(person, 0);
   }
 
-  /** Minutes still free today are offered to those who can wait, before they are booked ahead: a target strands none. */
+  /**
+   * Somebody who can wait is booked ahead. Minutes still free today are offered first, and the longer the wait, the more
+   * people take them: so a target that holds minutes for the day strands next to none.
+   */
   private offer(person: number): void {
-    const { people, chance, minutes, world, collector, books, day } = this.arena;
+    const { people, chance, minutes, collector, books, day } = this.arena;
     const practice = people.practice(person);
-    const length = this.length(person, day, ON_THE_DAY);
     const free = minutes.left[practice]! > 0;
-    const takes = free && chance.unit(people.address(person), PURPOSE.offer, day) < world.takes_offer;
-    if (!takes && this.bookAhead(person, practice)) return;
-    if (!free) return this.release(person);
+    const booked = this.bookAhead(person, practice);
+    if (!booked && !free) return this.release(person);
+    const lead = booked ? books.dateOf(person) - day : OPEN_AHEAD;
+    const takes = free && chance.unit(people.address(person), PURPOSE.offer, day) < this.takesOffer[lead]!;
+    if (!takes) return this.note(practice, lead);
+    if (booked) books.cancel(person, practice);
     collector.add(COUNT.metSameDay);
     this.note(practice, 0);
-    this.take(person, practice, books.domain(person), length, ON_THE_DAY, books.failure(person), 0);
+    this.take(person, practice, books.domain(person), this.length(person, day, ON_THE_DAY), ON_THE_DAY, books.failure(person), 0);
   }
 
   private bookAhead(person: number, practice: number): boolean {
     const { books, world, day } = this.arena;
-    const date = books.book(person, practice, this.length(person, day, BOOKED), day + 1, day + world.horizon);
-    if (date >= 0) this.note(practice, date - day);
-    return date >= 0;
+    return books.book(person, practice, this.length(person, day, BOOKED), day + 1, day + world.horizon) >= 0;
   }
 
   private note(practice: number, lead: number): void {

@@ -87,13 +87,26 @@ export function conclusion(comparison: Comparison): string[] {
   if (others.length === 0) return [`Only ${reference} was run: there is nothing to compare it with.`];
   const lines = OUTCOMES.flatMap((measure) => outcomeLine(comparison, measure, others));
   if (lines.length === 0) return [nothingApart(comparison, reference, others)];
-  const leader = leaderEverywhere(comparison, reference, others);
-  if (!leader) return ['Which form leads depends on what is asked.', ...lines];
-  return [`${leader} does best on every outcome on which these regimes differ.`, ...lines, LOOK_AT_ASSUMPTIONS];
+  return [...standing(comparison, reference, others), ...lines];
 }
 
 const OUTCOMES = MAIN_MEASURES.filter(({ outcome }) => outcome);
 const LOOK_AT_ASSUMPTIONS = 'A form that leads everywhere is a reason to look at the assumptions first.';
+
+/** Who does better and who does worse than the reference, said only of what is clearly apart. Less of an outcome is better. */
+function standing(comparison: Comparison, reference: string, others: readonly string[]): string[] {
+  const apart = (regime: string, wanted: Verdict) =>
+    OUTCOMES.some(({ name }) => readingOf(comparison, regime, name) === wanted);
+  const better = others.filter((regime) => apart(regime, 'less'));
+  const worse = others.filter((regime) => apart(regime, 'more'));
+  if (better.some((regime) => worse.includes(regime))) return ['Which form leads depends on what is asked.'];
+  const found = [
+    better.length > 0 ? `Better than ${reference}: ${better.join(', ')}.` : `No form does clearly better than ${reference}.`,
+    ...(worse.length > 0 ? [`Worse: ${worse.join(', ')}.`] : []),
+  ];
+  const [only, ...rest] = better.length > 0 ? better : others.length === worse.length ? [reference] : [];
+  return [found.join(' '), ...(only !== undefined && rest.length === 0 ? [LOOK_AT_ASSUMPTIONS] : [])];
+}
 
 function outcomeLine(comparison: Comparison, { name, label }: MainMeasure, others: readonly string[]): string[] {
   const under = (wanted: Verdict) => others.filter((regime) => readingOf(comparison, regime, name) === wanted);
@@ -119,18 +132,4 @@ export function findingFor(comparison: Comparison, { name, label }: MainMeasure)
     return under.length > 0 ? [`${VERDICT_WORDS[wanted]} under ${under.join(', ')}`] : [];
   });
   return `${label}: ${parts.join('; ')}`;
-}
-
-/** The regime with the lowest mean on every outcome that separates any of them, or nothing. */
-function leaderEverywhere(comparison: Comparison, reference: string, others: readonly string[]): string | undefined {
-  const apart = OUTCOMES.filter(({ name }) =>
-    others.some((regime) => ['less', 'more'].includes(readingOf(comparison, regime, name))),
-  );
-  const best = apart.map(({ name }) => lowestMean(comparison, name, [reference, ...others]));
-  return best.every((regime) => regime === best[0]) ? best[0] : undefined;
-}
-
-function lowestMean(comparison: Comparison, measure: string, regimes: readonly string[]): string {
-  const mean = (regime: string) => meanUnder(comparison, regime, measure) ?? Infinity;
-  return regimes.reduce((best, regime) => (mean(regime) < mean(best) ? regime : best));
 }
