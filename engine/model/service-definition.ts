@@ -1,4 +1,4 @@
-import type { NumberParam } from '../kernel/param.ts';
+import { param, type Grade, type NumberParam } from '../kernel/param.ts';
 import type { Domain } from './vocabulary.ts';
 
 /** A partner service as data: what it does, for whom, with how many minutes. One file a service. */
@@ -26,3 +26,36 @@ export interface ServiceDefinition {
 export function defineService<const S extends ServiceDefinition>(service: S): S {
   return service;
 }
+
+const START = 'start value of the design';
+
+/** Chance that a kept session clears a level of a domain. */
+export const clears = (value: number, domain: Domain): NumberParam =>
+  param(value, {
+    title: `chance that a session clears a level, ${domain}`,
+    min: 0,
+    max: 1,
+    unit: 'chance a kept session of standard length',
+    source: `within ±40 % of the ${START}, at its lower end for services; docs/ASSUMPTIONS.md#clearing`,
+    grade: 'assumed',
+  });
+
+/** Client-facing minutes a person and year. */
+export const minutes = (value: number): NumberParam =>
+  param(value, {
+    title: 'client-facing minutes',
+    min: 0,
+    max: 1000,
+    unit: 'minutes a person of the place and year',
+    source: `${START}, to meet published waits; docs/ASSUMPTIONS.md#capacity`,
+    grade: 'calibrated',
+  });
+
+const whole = (value: number, min: number, max: number, title: string, unit: string, grade: Grade = 'assumed') =>
+  param(value, { title, min, max, integer: true, unit, source: START, grade });
+
+/** Length of a session, minutes. */
+export const session = (value: number): NumberParam => whole(value, 5, 240, 'length of a session', 'minutes');
+
+/** Days from one session to the next. */
+export const interval = (value: number): NumberParam => whole(value, 1, 28, 'from one session to the next', 'days');
