@@ -15,82 +15,77 @@ const TO_UNIT = 1 / 0x100000000;
  * Threefry2x32 with 13 rounds (`threefry.ts` is its readable form), counter = (address, purpose·2²⁴ + day·8 + sub).
  */
 export class Chance {
-  readonly #seed: number;
-  readonly #replication: number;
+  private readonly seed: number;
+  private readonly replication: number;
   /** The two words of the last draw, as int32. */
-  readonly #words = new Int32Array(2);
+  private readonly words = new Int32Array(2);
 
   /** Throws when seed or replication is not a whole number in [0, 2³²). */
   constructor(seed: number, replication: number) {
     for (const part of [seed, replication]) {
       if (part !== part >>> 0) throw new RangeError(`a key is made of whole numbers from 0 to 2^32 - 1, not ${part}`);
     }
-    this.#seed = seed | 0;
-    this.#replication = replication | 0;
+    this.seed = seed | 0;
+    this.replication = replication | 0;
   }
 
   /** Uniform in [0, 1), a multiple of 2⁻³². */
   unit(address: number, purpose: number, day: number, sub = 0): number {
-    this.#draw(address, (purpose << 24) | (day << 3) | sub, 0);
-    return (this.#words[0] >>> 0) * TO_UNIT;
+    return (this.draw(address, (purpose << 24) | (day << 3) | sub, 0) >>> 0) * TO_UNIT;
   }
 
   /** A second uniform of the same address, independent of the first, at no cost. */
   unitAgain(): number {
-    return (this.#words[1] >>> 0) * TO_UNIT;
+    return (this.words[1] >>> 0) * TO_UNIT;
   }
 
   /** The first word of the last draw, a uint32. */
   word(): number {
-    return this.#words[0] >>> 0;
+    return this.words[0] >>> 0;
   }
 
   /** Exponential with mean 1, by ziggurat. Afterwards `word` and `unitAgain` have no meaning of their own. */
   exponential(address: number, purpose: number, day: number, sub = 0): number {
     const place = (purpose << 24) | (day << 3) | sub;
-    this.#draw(address, place, 0);
-    const layer = this.#words[1] & 255;
-    if (this.#words[0] >>> 0 < SAFE[layer]) return this.#fraction() * WIDTH[layer];
-    return this.#exponentialFromEdge(address, place);
+    const first = this.draw(address, place, 0) >>> 0;
+    const second = this.words[1];
+    const layer = second & 255;
+    if (first < SAFE[layer]) return fraction(first, second) * WIDTH[layer];
+    return this.exponentialFromEdge(address, place);
   }
 
   /** Standard normal, by inversion of 53 bits strictly inside (0, 1). */
   normal(address: number, purpose: number, day: number, sub = 0): number {
-    this.#draw(address, (purpose << 24) | (day << 3) | sub, 0);
-    const first = this.#words[0] >>> 0;
-    return normalQuantile((first * 0x100000 + (this.#words[1] >>> 12) + 0.5) / 0x10000000000000);
+    const first = this.draw(address, (purpose << 24) | (day << 3) | sub, 0) >>> 0;
+    return normalQuantile((first * 0x100000 + (this.words[1] >>> 12) + 0.5) / 0x10000000000000);
   }
 
   /**
    * The last draw fell outside the part of its layer that is surely under the curve: one time in about 90. A try uses
    * the same address under a changed key, so that no other address's draws are touched.
    */
-  #exponentialFromEdge(address: number, place: number): number {
+  private exponentialFromEdge(address: number, place: number): number {
     let beyond = 0;
     for (let again = 1; ; again += 2) {
-      const layer = this.#words[1] & 255;
-      const x = this.#fraction() * WIDTH[layer];
-      if (this.#words[0] >>> 0 < SAFE[layer]) return beyond + x;
-      this.#draw(address, place, again);
+      const layer = this.words[1] & 255;
+      const x = fraction(this.words[0] >>> 0, this.words[1]) * WIDTH[layer];
+      if (this.words[0] >>> 0 < SAFE[layer]) return beyond + x;
+      this.draw(address, place, again);
       if (layer === 0) {
         // The exponential has no memory: beyond TAIL it begins again.
         beyond += TAIL;
       } else {
-        const height = HEIGHT[layer] + this.#fraction() * (HEIGHT[layer + 1] - HEIGHT[layer]);
+        const height = HEIGHT[layer] + fraction(this.words[0] >>> 0, this.words[1]) * (HEIGHT[layer + 1] - HEIGHT[layer]);
         if (height < exp(-x)) return beyond + x;
-        this.#draw(address, place, again + 1);
+        this.draw(address, place, again + 1);
       }
     }
   }
 
-  /** Uniform in [0, 1) of 53 bits, without the eight bits that choose a layer. */
-  #fraction(): number {
-    return ((this.#words[0] >>> 0) + (this.#words[1] >>> 11) * (1 / 0x200000)) * TO_UNIT;
-  }
-
-  #draw(c0: number, c1: number, again: number): void {
-    const k0 = this.#seed ^ Math.imul(again, NEXT_TRY);
-    const k1 = this.#replication;
+  /** The first word, an int32: small enough to be handed back without being put in a box, as a uint32 is not. */
+  private draw(c0: number, c1: number, again: number): number {
+    const k0 = this.seed ^ Math.imul(again, NEXT_TRY);
+    const k1 = this.replication;
     const k2 = PARITY ^ k0 ^ k1;
     let x0 = (c0 + k0) | 0;
     let x1 = (c1 + k1) | 0;
@@ -126,7 +121,13 @@ export class Chance {
     x1 = (x1 + k1 + 3) | 0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
-    this.#words[0] = x0;
-    this.#words[1] = x1;
+    const words = this.words;
+    words[1] = x1;
+    return (words[0] = x0);
   }
+}
+
+/** Uniform in [0, 1) of 53 bits: the first word, and the second without the bits that choose a layer and three more. */
+function fraction(first: number, second: number): number {
+  return (first + (second >>> 11) * (1 / 0x200000)) * TO_UNIT;
 }

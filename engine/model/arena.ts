@@ -73,9 +73,7 @@ export class Arena {
     this.wheel = new DayWheel(count, this.block);
     this.books = new Books(this);
     this.minutes = new Minutes(this.organisations(), this.block);
-    this.collector = new Collector(this.people, services.length, this.watched, settings.collect, (node) =>
-      this.books.domain(node),
-    );
+    this.collector = new Collector(this.people, services.length, this.watched, settings.collect);
     this.needs = new Needs(this);
     this.asking = new Asking(this);
     this.demography = new Demography(this);

@@ -73,34 +73,31 @@ export const ASKING_WORLD = {
 } satisfies Params;
 
 export class AskingTables {
-  /** Hazard a tick by domain × 4 + level. */
-  readonly byLevel = new Float64Array(16);
+  /** Hazard a tick by domain × 16 + level × 4 + in a course (2) + planned (1). */
+  private readonly parts = new Float64Array(64);
   /** Hazard a tick by packed state, nothing being served. */
   readonly byState = new Float64Array(256);
 
-  private readonly inCourse: number;
-  private readonly withPlan: number;
-
   constructor(scale: number, inCourse: number, withPlan: number, ticksADay: number) {
-    this.inCourse = inCourse;
-    this.withPlan = withPlan;
     for (let domain = 0; domain < 4; domain++)
       for (let level = 0; level < 4; level++)
-        this.byLevel[domain * 4 + level] = (ASKING[domain]![level]! * scale) / ticksADay;
-    for (let state = 0; state < 256; state++) this.byState[state] = this.hazard(state, 0, -1);
+        for (let served = 0; served < 4; served++) {
+          let hazard = (ASKING[domain]![level]! * scale) / ticksADay;
+          if (served & 2) hazard *= inCourse;
+          if (served & 1) hazard *= withPlan;
+          this.parts[domain * 16 + level * 4 + served] = hazard;
+        }
+    for (let state = 0; state < 256; state++) this.byState[state] = this.hazard(state, 0, 0);
   }
 
-  /** Hazard a tick of a state, given the domains in a course (four bits) and the domain of a planned appointment (−1 none). */
-  hazard(state: number, inCourse: number, planned: number): number {
-    let sum = 0;
-    for (let domain = 0; domain < 4; domain++) sum += this.ofDomain(state, domain, inCourse, planned);
-    return sum;
+  /** Hazard a tick of a state, given the domains in a course and the domain of a planned appointment, four bits each. */
+  hazard(state: number, courses: number, planned: number): number {
+    const first = this.ofDomain(state, 0, courses, planned) + this.ofDomain(state, 1, courses, planned);
+    return first + this.ofDomain(state, 2, courses, planned) + this.ofDomain(state, 3, courses, planned);
   }
 
-  ofDomain(state: number, domain: number, inCourse: number, planned: number): number {
-    let hazard = this.byLevel[domain * 4 + ((state >> (domain * 2)) & 3)]!;
-    if ((inCourse >> domain) & 1) hazard *= this.inCourse;
-    if (planned === domain) hazard *= this.withPlan;
-    return hazard;
+  ofDomain(state: number, domain: number, courses: number, planned: number): number {
+    const level = (state >> (domain << 1)) & 3;
+    return this.parts[(domain << 4) | (level << 2) | (((courses >> domain) & 1) << 1) | ((planned >> domain) & 1)]!;
   }
 }

@@ -1,9 +1,13 @@
+import type { Chance } from '../kernel/chance.ts';
 import { exp } from '../kernel/numerics.ts';
 import type { Arena } from './arena.ts';
 import { AskingTables } from './asking-tables.ts';
 import {
+  ASK,
+  CARE,
   CHAIN_COUNTED,
   GIVEN_UP,
+  HOT,
   IN_HOSPITAL,
   MET_USUAL,
   NO_PRACTICE,
@@ -11,6 +15,8 @@ import {
   OPEN_REQUEST,
   PINNED,
   RETRYING,
+  STATE,
+  type People,
 } from './people.ts';
 import { PURPOSE } from './purposes.ts';
 import { NEVER, TICKS_A_DAY, dayOf, later, midnight } from './ticks.ts';
@@ -18,6 +24,12 @@ import { NEVER, TICKS_A_DAY, dayOf, later, midnight } from './ticks.ts';
 /** Asking for help, giving up, trying again. A person asks only while a need is lit and no request is open. */
 export class Asking {
   private readonly tables: AskingTables;
+  private readonly byState: Float64Array;
+  /** What the usual clinician makes of the interval, and an expected wait of a day times seven. */
+  private readonly afterUsual: number;
+  private readonly byWait: number;
+  private readonly people: People;
+  private readonly chance: Chance;
 
   private readonly arena: Arena;
 
@@ -25,6 +37,11 @@ export class Asking {
     this.arena = arena;
     const { world } = arena;
     this.tables = new AskingTables(world.asking, world.asking_in_course, world.asking_with_plan, TICKS_A_DAY);
+    this.byState = this.tables.byState;
+    this.afterUsual = 1 + world.continuity_return;
+    this.byWait = world.asking_by_wait;
+    this.people = arena.people;
+    this.chance = arena.chance;
   }
 
   /** The personal factor, drawn once a life. */
@@ -37,44 +54,46 @@ export class Asking {
 
   /** Hazard a tick from need and what is being done about it; personal and place factors not included. */
   hazard(person: number): number {
-    const { people, books } = this.arena;
-    const courses = people.served(person) & 15;
-    const planned = people.has(person, OPEN_PLAN) ? books.domain(people.count + person) : -1;
-    if (courses === 0 && planned < 0) return this.tables.byState[people.state(person)]!;
-    return this.tables.hazard(people.state(person), courses, planned);
+    const { hot } = this.people;
+    const word = hot[(person << HOT) + STATE]!;
+    const courses = hot[(person << HOT) + CARE]! & 15;
+    if (courses === 0 && (word & (OPEN_PLAN << 16)) === 0) return this.byState[word & 255]!;
+    return this.tables.hazard(word & 255, courses, this.planned(person));
   }
 
   /** Sets the asking clock afresh, where there is something to ask for and no request open. Appointed times are void. */
   arm(person: number, tick: number, nth: number, purpose: number = PURPOSE.ask): void {
-    const { people, chance, world, practices } = this.arena;
+    const { people } = this;
     people.lower(person, PINNED | GIVEN_UP);
-    const hazard = this.hazard(person);
-    if (hazard <= 0 || people.has(person, OPEN_REQUEST | IN_HOSPITAL)) {
+    const hazard = people.has(person, OPEN_REQUEST | IN_HOSPITAL) ? 0 : this.hazard(person);
+    if (hazard <= 0) {
       people.setAskAt(person, NEVER);
       return;
     }
     let rate = hazard * people.askFactor(person);
-    if (people.has(person, MET_USUAL)) rate /= 1 + world.continuity_return;
+    if (people.has(person, MET_USUAL)) rate /= this.afterUsual;
     const practice = people.practice(person);
-    if (practice !== NO_PRACTICE) rate /= 1 + (world.asking_by_wait * practices.expectedWait(practice)) / 7;
-    const wait = chance.exponential(people.address(person), purpose, dayOf(tick), nth);
+    if (practice !== NO_PRACTICE) rate /= 1 + (this.byWait * this.arena.practices.expectedWait(practice)) / 7;
+    const wait = this.chance.exponential(people.address(person), purpose, dayOf(tick), nth);
     people.setAskAt(person, rate > 0 ? later(tick, wait / rate) : NEVER);
   }
 
   /** Follows a change of the hazard from `before`. Appointed times stand, unless nothing is left to ask for. */
   rescale(person: number, tick: number, before: number, nth: number): void {
-    const { people } = this.arena;
-    if (people.has(person, OPEN_REQUEST | IN_HOSPITAL)) return;
+    const { hot } = this.people;
+    const record = person << HOT;
+    const flags = hot[record + STATE]! >> 16;
+    if (flags & (OPEN_REQUEST | IN_HOSPITAL)) return;
     const after = this.hazard(person);
     if (after <= 0) {
-      people.setAskAt(person, NEVER);
-      people.lower(person, PINNED | GIVEN_UP | RETRYING | CHAIN_COUNTED);
+      hot[record + ASK] = NEVER;
+      this.people.lower(person, PINNED | GIVEN_UP | RETRYING | CHAIN_COUNTED);
       return;
     }
-    const at = people.askAt(person);
-    if (people.has(person, PINNED | GIVEN_UP)) return;
+    if (flags & (PINNED | GIVEN_UP)) return;
+    const at = hot[record + ASK]!;
     if (at === NEVER || before <= 0) this.arm(person, tick, nth, PURPOSE.askAnew);
-    else if (after !== before) people.setAskAt(person, later(tick, ((at - tick) * before) / after));
+    else if (after !== before) hot[record + ASK] = later(tick, ((at - tick) * before) / after);
   }
 
   /** The asking clock strikes. */
@@ -122,7 +141,7 @@ export class Asking {
 
   /** A request has closed: whoever still has something to ask for gets a clock again. */
   resume(person: number, tick: number): void {
-    if (this.arena.people.askAt(person) === NEVER) this.arm(person, tick, 4);
+    if (this.people.askAt(person) === NEVER) this.arm(person, tick, 4);
   }
 
   giveUp(person: number, tick: number): void {
@@ -147,23 +166,29 @@ export class Asking {
   }
 
   private request(person: number, tick: number, nth: number): void {
-    const { people, practices } = this.arena;
+    const { people } = this;
     const domain = this.presenting(person, tick, nth);
     this.arena.collector.settle(person, tick);
     people.setAskAt(person, NEVER);
     people.lower(person, PINNED);
-    people.raise(person, OPEN_REQUEST);
-    practices.asked(person, domain, tick);
+    people.openRequest(person, domain);
+    this.arena.practices.asked(person, domain, tick);
+  }
+
+  /** The domain of a planned appointment as one of four bits; 0 where there is none, or only a review. */
+  private planned(person: number): number {
+    const { people } = this;
+    return people.has(person, OPEN_PLAN) ? (1 << people.planAbout(person)) & 15 : 0;
   }
 
   /** The domain a person asks about: in proportion to how hard each presses. */
   private presenting(person: number, tick: number, nth: number): number {
-    const { people, chance, books } = this.arena;
+    const { people } = this;
     const state = people.state(person);
     const courses = people.served(person) & 15;
-    const planned = people.has(person, OPEN_PLAN) ? books.domain(people.count + person) : -1;
+    const planned = this.planned(person);
     const total = this.tables.hazard(state, courses, planned);
-    let x = chance.unit(people.address(person), PURPOSE.askDomain, dayOf(tick), nth) * total;
+    let x = this.chance.unit(people.address(person), PURPOSE.askDomain, dayOf(tick), nth) * total;
     let domain = -1;
     for (let d = 0; d < 4; d++) {
       const part = this.tables.ofDomain(state, d, courses, planned);

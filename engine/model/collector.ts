@@ -1,5 +1,5 @@
 import type { StateBlock } from '../kernel/state-block.ts';
-import { LONG_AGO, OPEN_PLAN, OPEN_REQUEST, type People } from './people.ts';
+import { CARE, COLD, HOT, LONG_AGO, OPEN_PLAN, OPEN_REQUEST, STATE, WORKED, litDomains, type People } from './people.ts';
 import type { PersonYearRows } from './person-year-rows.ts';
 import { FIFTHS, GROUPS, ROWS, fifthOfRow, groupOfRow } from './rates.ts';
 import { midnight } from './ticks.ts';
@@ -19,15 +19,12 @@ export const COUNT = Object.fromEntries(COUNTS.map((name, i) => [name, i])) as R
 
 /** Ticks of need, by part: hidden, waiting, dropped (28-day window); covered; unmet by the other windows, where ever worked on. */
 export const PARTS = { hidden: 0, waiting: 1, dropped: 2, covered: 3, at14: 4, at56: 5 } as const;
-const COVERED = PARTS.covered;
+const { hidden: HIDDEN, waiting: WAITING, dropped: DROPPED, covered: COVERED } = PARTS;
 const AT_14 = PARTS.at14;
 const AT_56 = PARTS.at56;
 
-/** Where a row's occupancy begins, and which domains of a state are lit. */
+/** Where a row's occupancy begins. */
 const CELL_OF_ROW = Uint16Array.from({ length: ROWS }, (_, row) => (fifthOfRow(row) * GROUPS + groupOfRow(row)) << 8);
-const LIT = Uint8Array.from({ length: 256 }, (_, state) =>
-  [0, 1, 2, 3].reduce((mask, domain) => mask | ((state >> (domain << 1)) & 3 ? 1 << domain : 0), 0),
-);
 
 const NEEDED = 1;
 const SEEN = 2;
@@ -48,19 +45,18 @@ export class Collector {
   readonly kinds: Float64Array;
   readonly starts: Float64Array;
   readonly waited: Float64Array;
-  private readonly since: Int32Array;
+  readonly since: Int32Array;
   private readonly episodeFrom: Int16Array;
   private readonly year: Uint8Array;
   rows: PersonYearRows | undefined;
 
   private readonly people: People;
   readonly on: boolean;
-  private readonly bookedDomain: (node: number) => number;
+  private readonly cellOfRow = CELL_OF_ROW;
 
-  constructor(people: People, services: number, block: StateBlock, on: boolean, bookedDomain: (node: number) => number) {
+  constructor(people: People, services: number, block: StateBlock, on: boolean) {
     this.people = people;
     this.on = on;
-    this.bookedDomain = bookedDomain;
     const count = on ? people.count : 0;
     this.occupancy = block.f64(FIFTHS * GROUPS * 256);
     this.counts = block.f64(COUNTS.length);
@@ -70,7 +66,7 @@ export class Collector {
     this.kinds = block.f64(5);
     this.starts = block.f64(services);
     this.waited = block.f64(services);
-    this.since = block.i32(count);
+    this.since = block.i32(people.count);
     this.episodeFrom = block.i16(count);
     this.year = block.u8(count);
   }
@@ -95,47 +91,65 @@ export class Collector {
   settle(person: number, tick: number): void {
     if (!this.on) return;
     const from = this.since[person]!;
-    const span = tick - from;
-    if (span <= 0) return;
-    this.since[person] = tick;
-    const state = this.people.state(person);
-    const row = this.people.row(person);
-    this.occupancy[CELL_OF_ROW[row]! | state]! += span;
-    if (this.rows !== undefined) this.rows.lived(person, span);
-    if (state !== 0) this.settleNeed(person, LIT[state]!, from, tick, row % FIFTHS);
+    if (tick > from) this.credit(person, from, tick);
   }
 
-  /** Splits the time of lit domains (four bits) into worked on, hidden, waiting and dropped. */
-  private settleNeed(person: number, lit: number, from: number, to: number, fifth: number): void {
-    const { people, parts, bookedDomain } = this;
-    this.year[person]! |= NEEDED;
-    const served = people.served(person);
-    const planned = people.has(person, OPEN_PLAN) ? (1 << bookedDomain(people.count + person)) & 15 : 0;
-    const asked = people.has(person, OPEN_REQUEST) ? 1 << bookedDomain(person) : 0;
+  private credit(person: number, from: number, tick: number): void {
+    this.since[person] = tick;
+    const word = this.people.hot[(person << HOT) + STATE]!;
+    const row = (word >> 8) & 255;
+    this.occupancy[this.cellOfRow[row]! | (word & 255)]! += tick - from;
+    if (this.rows !== undefined) this.rows.lived(person, tick - from);
+    if (word & 255) this.creditNeed(person, word, from, tick, row % FIFTHS);
+  }
+
+  /**
+   * Splits the time of lit domains into worked on, hidden, waiting and dropped. One long method with its sums in
+   * locals: it runs eighteen times a person-year, and every sum in memory costs what the arithmetic does.
+   */
+  private creditNeed(person: number, word: number, from: number, to: number, fifth: number): void {
+    const { people, parts } = this;
+    const { days } = people;
+    const span = to - from;
+    const lit = litDomains(word & 255);
+    const served = people.hot[(person << HOT) + CARE]!;
+    const planned = word & (OPEN_PLAN << 16) ? (1 << people.planAbout(person)) & 15 : 0;
+    const asked = word & (OPEN_REQUEST << 16) ? 1 << people.requestAbout(person) : 0;
     const known = people.knownDomains(person);
     const waits = (served >> 4) | planned | asked;
-    const covers = served | planned;
+    const workedAt = person * (COLD * 2) + WORKED;
+    let never = 0;
+    let unmetAfter = 0;
+    let hidden = 0;
+    let waiting = 0;
+    let dropped = 0;
     for (let left = lit; left !== 0; left &= left - 1) {
       const domain = 31 - Math.clz32(left & -left);
-      const unmet = this.unmet(people.worked(person, domain), from, to, fifth);
-      const isKnown = (known >> domain) & 1;
-      parts[isKnown * (2 - ((waits >> domain) & 1))]! += unmet;
-      parts[COVERED]! += ((covers >> domain) & 1) * (to - from);
-      if (this.rows !== undefined) this.rows.needed(person, domain, to - from, unmet, (1 - isKnown) * unmet);
+      const worked = days[workedAt + domain]!;
+      let unmet = span;
+      if (worked === LONG_AGO) never += span;
+      else unmetAfter += unmet = this.uncoveredAfter(worked, from, to);
+      if (!((known >> domain) & 1)) hidden += unmet;
+      else if ((waits >> domain) & 1) waiting += unmet;
+      else dropped += unmet;
+      if (this.rows !== undefined) this.rows.needed(person, domain, span, unmet, (known >> domain) & 1 ? 0 : unmet);
     }
+    this.year[person]! |= NEEDED;
+    if (never > 0) this.neverWorked[fifth]! += never;
+    if (unmetAfter > 0) this.unmetByFifth[fifth]! += unmetAfter;
+    if (hidden > 0) parts[HIDDEN]! += hidden;
+    if (waiting > 0) parts[WAITING]! += waiting;
+    if (dropped > 0) parts[DROPPED]! += dropped;
+    for (let left = lit & (served | planned); left !== 0; left &= left - 1) parts[COVERED]! += span;
   }
 
   /** Ticks of [from, to) outside a worked spell, by the 28-day window; the other two windows are counted beside it. */
-  private unmet(lastWorked: number, from: number, to: number, fifth: number): number {
-    if (lastWorked === LONG_AGO) {
-      this.neverWorked[fifth]! += to - from;
-      return to - from;
-    }
-    const unmet = uncovered(from, to, midnight(lastWorked + 29));
-    this.unmetByFifth[fifth]! += unmet;
-    this.parts[AT_14]! += uncovered(from, to, midnight(lastWorked + 15));
-    this.parts[AT_56]! += uncovered(from, to, midnight(lastWorked + 57));
-    return unmet;
+  private uncoveredAfter(worked: number, from: number, to: number): number {
+    const first = midnight(worked + 15);
+    if (to <= first) return 0;
+    this.parts[AT_14]! += uncovered(from, to, first);
+    this.parts[AT_56]! += uncovered(from, to, midnight(worked + 57));
+    return uncovered(from, to, midnight(worked + 29));
   }
 
   /** A touchpoint: organisation 0 is the practice, then the services, then emergency and hospital. */

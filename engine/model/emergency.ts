@@ -131,12 +131,8 @@ export class Emergency {
   forget(person: number): void {
     const { people } = this.arena;
     if (!people.has(person, IN_EMERGENCY_QUEUE | IN_HOSPITAL)) return;
-    if (this.queues.remove(WAITING, person) || this.queues.remove(FOR_BED, person)) return;
-    for (let page = 0; page < SPAN; page++)
-      if (this.queues.remove(page, person)) {
-        this.free[0]!++;
-        return;
-      }
+    const queue = this.queues.drop(person);
+    if (queue >= 0 && queue < SPAN) this.free[0]!++;
   }
 
   private arrive(person: number, cause: number, slot: number): void {

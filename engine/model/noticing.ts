@@ -1,5 +1,6 @@
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
+import { litDomains } from './people.ts';
 import { midnight } from './ticks.ts';
 
 const chance = (value: number, title: string, unit = 'chance') =>
@@ -16,14 +17,22 @@ export class Noticing {
   private readonly arena: Arena;
 
   constructor(arena: Arena) {
-    this.arena = arena;}
+    this.arena = arena;
+  }
 
   /** Draws for each lit domain that the organisation has not itself recorded, but for the one at hand (−1 none). */
   others(person: number, organisation: number, atHand: number, minutes: number, met: boolean, purpose: number): void {
+    const { people } = this.arena;
+    const unknown = litDomains(people.state(person)) & ~people.knownTo(person, organisation);
+    const others = atHand < 0 ? unknown : unknown & ~(1 << atHand);
+    if (others !== 0) this.draw(person, organisation, others, minutes, met, purpose);
+  }
+
+  private draw(person: number, organisation: number, domains: number, minutes: number, met: boolean, purpose: number): void {
     const { people, chance: luck, world, collector, day } = this.arena;
     const p = Math.min(0.95, world.notices + world.notices_by_minute * (minutes - 10) + (met ? world.notices_if_met : 0));
-    for (let domain = 0; domain < 4; domain++) {
-      if (domain === atHand || people.level(person, domain) === 0 || people.knows(person, organisation, domain)) continue;
+    for (let left = domains; left !== 0; left &= left - 1) {
+      const domain = 31 - Math.clz32(left & -left);
       if (luck.unit(people.address(person), purpose, day, domain) >= p) continue;
       collector.settle(person, midnight(day + 1));
       people.learn(person, organisation, domain);

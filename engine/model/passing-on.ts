@@ -1,5 +1,6 @@
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
+import { domainsAt, litDomains } from './people.ts';
 import { PURPOSE } from './purposes.ts';
 
 export const PASSING_WORLD = {
@@ -59,10 +60,12 @@ export class PassingOn {
 
   /** After a practice contact: refers what is known, one need or all, as the rules say. */
   fromPractice(person: number, day: number): void {
-    const { decisions } = this.arena;
+    const candidates = this.candidates(person, PRACTICE);
+    if (candidates === 0) return;
+    const { people, decisions } = this.arena;
     for (let level = 3; level >= 1; level--)
-      for (let domain = 0; domain < 4; domain++) {
-        if (!this.waitsForReferral(person, PRACTICE, domain, level)) continue;
+      for (let left = candidates & domainsAt(people.state(person), level); left !== 0; left &= left - 1) {
+        const domain = 31 - Math.clz32(left & -left);
         if (level === 1 && !this.refersMild(person, day, domain)) continue;
         if (this.refer(person, day, domain, level, -1) && !decisions.passOnAllAtOnce()) return;
       }
@@ -70,17 +73,13 @@ export class PassingOn {
 
   /** After a session: what else the service knows goes straight on, or back to the practice by letter. */
   fromService(person: number, day: number, service: number): void {
-    const { people, decisions, practices } = this.arena;
+    const candidates = this.candidates(person, service + 1);
+    if (candidates === 0) return;
+    const { people, decisions } = this.arena;
     for (let level = 3; level >= 1; level--)
-      for (let domain = 0; domain < 4; domain++) {
-        if (!this.waitsForReferral(person, service + 1, domain, level)) continue;
-        if (decisions.handOverDirectly()) {
-          if (this.refer(person, day, domain, level, service) && !decisions.passOnAllAtOnce()) return;
-        } else if (!people.knows(person, PRACTICE, domain)) {
-          this.writeToPractice(person, day, domain);
-          practices.invite(person, domain, day);
-          if (!decisions.passOnAllAtOnce()) return;
-        }
+      for (let left = candidates & domainsAt(people.state(person), level); left !== 0; left &= left - 1) {
+        const domain = 31 - Math.clz32(left & -left);
+        if (this.handOn(person, day, domain, level, service) && !decisions.passOnAllAtOnce()) return;
       }
   }
 
@@ -92,11 +91,23 @@ export class PassingOn {
     people.learn(person, PRACTICE, domain);
   }
 
-  private waitsForReferral(person: number, organisation: number, domain: number, level: number): boolean {
-    const { people } = this.arena;
-    if (people.level(person, domain) !== level) return false;
-    if ((people.served(person) >> domain) & 0x11) return false;
-    return this.knows(person, organisation, domain);
+  /** A service that knows of another need: straight on where the rules let it, else a letter to a practice that did not know. */
+  private handOn(person: number, day: number, domain: number, level: number, service: number): boolean {
+    const { people, decisions, practices } = this.arena;
+    if (decisions.handOverDirectly()) return this.refer(person, day, domain, level, service);
+    if (people.knows(person, PRACTICE, domain)) return false;
+    this.writeToPractice(person, day, domain);
+    practices.invite(person, domain, day);
+    return true;
+  }
+
+  /** Domains (four bits) that the organisation knows to be lit, and for which nothing is under way. */
+  private candidates(person: number, organisation: number): number {
+    const { people, decisions } = this.arena;
+    const served = people.served(person);
+    const idle = litDomains(people.state(person)) & ~(served | (served >> 4));
+    if (idle === 0) return 0;
+    return idle & (decisions.shareRecords() ? people.knownDomains(person) : people.knownTo(person, organisation));
   }
 
   private refersMild(person: number, day: number, domain: number): boolean {

@@ -21,27 +21,36 @@ export const EXITING = 512;
 /** Waiting for, or lying in, a hospital bed. */
 export const IN_EMERGENCY_QUEUE = 1024;
 
+/** Beside the flags: what the planned appointment is about (three bits), and what the open request is (two). */
+const PLAN_ABOUT = 27;
+const REQUEST_ABOUT = 30;
+const PLAN_BITS = 7 << PLAN_ABOUT;
+const REQUEST_BITS = 3 << REQUEST_ABOUT;
+
 /** No day: far enough in the past that no window reaches it. */
 export const LONG_AGO = -20_000;
 
 /** Marks a resident on no list. */
 export const NO_PRACTICE = 255;
 
-/** Words of the hot record, 8 a person: four clocks (ticks), packed state, packed care, two factors. */
-const HOT = 3;
-const EXOGENOUS = 0;
-const ENDOGENOUS = 1;
-const ASK = 2;
-const YEARLY = 3;
-/** Levels of the four domains (two bits each) · row of the rate tables (8 bits) · flags (16 bits). */
-const STATE = 4;
+/**
+ * Words of the hot record, 8 a person: four clocks (ticks), packed state, packed care, two factors. Exported, with the
+ * arrays, for the few methods that live in them: needs, asking, the collector. All others go by the accessors.
+ */
+export const HOT = 3;
+export const EXOGENOUS = 0;
+export const ENDOGENOUS = 1;
+export const ASK = 2;
+export const YEARLY = 3;
+/** Levels of the four domains (two bits each) · row of the rate tables (8 bits) · flags (11) · about (3 and 2). */
+export const STATE = 4;
 /** Domains in a course (4 bits) · domains referred and waiting (4) · practice (8) · age (8) · generation (8). */
-const CARE = 5;
+export const CARE = 5;
 const LIFE = 6;
 const ASKING = 7;
 /** Words of the cold record, 6 a person: who knows of which domain, latent liability, then days as 16-bit halves. */
-const COLD = 6;
-const WORKED = 4;
+export const COLD = 6;
+export const WORKED = 4;
 const TOUCHED = 8;
 
 /**
@@ -50,10 +59,10 @@ const TOUCHED = 8;
  */
 export class People {
   readonly count: number;
-  private readonly hot: Int32Array;
+  readonly hot: Int32Array;
   private readonly factors: Float32Array;
-  private readonly cold: Int32Array;
-  private readonly days: Int16Array;
+  readonly cold: Int32Array;
+  readonly days: Int16Array;
 
   constructor(count: number, block: StateBlock) {
     this.count = count;
@@ -83,10 +92,8 @@ export class People {
   due(person: number): number {
     const { hot } = this;
     const at = person << HOT;
-    let due = hot[at + EXOGENOUS]!;
-    if (hot[at + ENDOGENOUS]! < due) due = hot[at + ENDOGENOUS]!;
-    if (hot[at + ASK]! < due) due = hot[at + ASK]!;
-    return hot[at + YEARLY]! < due ? hot[at + YEARLY]! : due;
+    const ownNeed = earlier(hot[at + EXOGENOUS]!, hot[at + ENDOGENOUS]!);
+    return earlier(ownNeed, earlier(hot[at + ASK]!, hot[at + YEARLY]!));
   }
 
   /** Life events, injuries and reviews; ticks. */
@@ -139,8 +146,23 @@ export class People {
   has(person: number, flags: number): boolean {
     return ((this.hot[(person << HOT) + STATE]! >> 16) & flags) !== 0;
   }
-  flags(person: number): number {
-    return this.hot[(person << HOT) + STATE]! >>> 16;
+  /** A planned appointment is open, about a domain or 4 for a review. */
+  openPlan(person: number, about: number): void {
+    const at = (person << HOT) + STATE;
+    this.hot[at] = (this.hot[at]! & ~PLAN_BITS) | (about << PLAN_ABOUT) | (OPEN_PLAN << 16);
+  }
+  /** What the open plan is about; a domain, or 4 for a review. */
+  planAbout(person: number): number {
+    return (this.hot[(person << HOT) + STATE]! >>> PLAN_ABOUT) & 7;
+  }
+  /** A request is open, about a domain. */
+  openRequest(person: number, domain: number): void {
+    const at = (person << HOT) + STATE;
+    this.hot[at] = (this.hot[at]! & ~REQUEST_BITS) | (domain << REQUEST_ABOUT) | (OPEN_REQUEST << 16);
+  }
+  /** The domain of the open request. */
+  requestAbout(person: number): number {
+    return this.hot[(person << HOT) + STATE]! >>> REQUEST_ABOUT;
   }
   raise(person: number, flags: number): void {
     this.hot[(person << HOT) + STATE]! |= flags << 16;
@@ -208,11 +230,21 @@ export class People {
     known |= known >>> 8;
     return (known | (known >>> 4)) & 15;
   }
+  /** Domains that one organisation knows of, four bits. */
+  knownTo(person: number, organisation: number): number {
+    return (this.cold[person * COLD]! >>> (organisation * DOMAIN_COUNT)) & 15;
+  }
   learn(person: number, organisation: number, domain: number): void {
     this.cold[person * COLD]! |= 1 << (organisation * DOMAIN_COUNT + domain);
   }
   forget(person: number, domain: number): void {
     this.cold[person * COLD]! &= ~(0x11111111 << domain);
+  }
+  /** A spell is over: nobody knows of it, it was never worked on and never touched. */
+  endSpell(person: number, domain: number): void {
+    this.forget(person, domain);
+    this.setWorked(person, domain, LONG_AGO);
+    this.setTouched(person, domain, LONG_AGO);
   }
   /** Latent liability that places a person in a need group, 0–65,535. */
   latent(person: number): number {
@@ -236,4 +268,22 @@ export class People {
   setTouched(person: number, domain: number, day: number): void {
     this.days[person * (COLD * 2) + TOUCHED + domain] = day;
   }
+}
+
+/** The earlier of two ticks, both 0 or more. No branch: which clock is first is chance, and a processor would mispredict it. */
+export function earlier(a: number, b: number): number {
+  const difference = (a - b) | 0;
+  return (b + (difference & (difference >> 31))) | 0;
+}
+
+/** Domains (four bits) that a packed state has at exactly this level. */
+export function domainsAt(state: number, level: number): number {
+  return litDomains(state) & ~litDomains(state ^ (level * 0x55));
+}
+
+/** Domains (four bits) that a packed state has lit. */
+export function litDomains(state: number): number {
+  const lit = (state | (state >> 1)) & 0x55;
+  const pairs = (lit | (lit >> 1)) & 0x33;
+  return (pairs | (pairs >> 2)) & 15;
 }

@@ -211,10 +211,9 @@ export class Practices {
 
   /** A need has gone: what was booked for it may be cancelled, and its minutes go to somebody else. */
   needGone(person: number, domain: number, day: number): void {
-    const { people, books } = this.arena;
-    const plan = people.count + person;
-    if (people.has(person, OPEN_REQUEST) && books.domain(person) === domain) this.cancelLater(person, person, OPEN_REQUEST, day);
-    if (people.has(person, OPEN_PLAN) && books.domain(plan) === domain) this.cancelLater(person, plan, OPEN_PLAN, day);
+    const { people } = this.arena;
+    if (people.has(person, OPEN_REQUEST) && people.requestAbout(person) === domain) this.cancelLater(person, person, OPEN_REQUEST, day);
+    if (people.has(person, OPEN_PLAN) && people.planAbout(person) === domain) this.cancelLater(person, people.count + person, OPEN_PLAN, day);
   }
 
   /** A person has gone: their bookings go too. */
@@ -272,7 +271,7 @@ export class Practices {
     if (domain !== REVIEW) collector.settle(person, midnight(day + 1));
     books.note(node, domain, false, day);
     if (books.book(node, people.practice(person), minutes, from, Math.min(from + 14, day + OPEN_AHEAD - 1)) < 0) return;
-    people.raise(person, OPEN_PLAN);
+    people.openPlan(person, domain);
     if (domain !== REVIEW) asking.followService(person, day, before);
   }
 
@@ -405,14 +404,13 @@ export class Practices {
   }
 
   private closeBooking(person: number, planned: boolean): void {
-    const { people, asking, books, collector, day } = this.arena;
+    const { people, asking, collector, day } = this.arena;
     collector.settle(person, midnight(day + 1));
     if (!planned) people.lower(person, OPEN_REQUEST);
     else if (people.has(person, OPEN_PLAN)) {
       const before = asking.hazard(person);
-      const review = books.domain(people.count + person) === REVIEW;
       people.lower(person, OPEN_PLAN);
-      if (!review) asking.followService(person, day, before);
+      if (people.planAbout(person) !== REVIEW) asking.followService(person, day, before);
     }
   }
 

@@ -137,7 +137,7 @@ export class Services {
   forget(person: number): void {
     for (let service = 0; service < this.count; service++) {
       const entry = person * this.count + service;
-      if (this.stage[entry] !== NOTHING) this.dropFromQueues(entry, service);
+      if (this.stage[entry] !== NOTHING) this.queues.drop(entry);
       this.stage[entry] = NOTHING;
       this.bouncedOn[entry] = LONG_AGO;
     }
@@ -201,11 +201,6 @@ export class Services {
   }
   private tray(service: number): number {
     return service * (CALENDAR + 4) + CALENDAR;
-  }
-
-  private dropFromQueues(entry: number, service: number): void {
-    const start = service * (CALENDAR + 4);
-    for (let queue = start + CALENDAR + 3; queue >= start; queue--) if (this.queues.remove(queue, entry)) return;
   }
 
   /** Puts the day's referrals into the tray in the order of their keys. */

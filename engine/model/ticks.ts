@@ -13,6 +13,8 @@ export const slotOf = (tick: number): number => (tick >> 8) & 255;
 
 /** The tick `ticks` after `from`, at least one later; a clock that runs past the range stands at its end. */
 export function later(from: number, ticks: number): number {
-  const at = from + Math.max(1, Math.floor(ticks));
+  if (!(ticks < NEVER - from)) return NEVER - 1;
+  const whole = ticks | 0;
+  const at = (from + (whole > 1 ? whole : 1)) | 0;
   return at < NEVER ? at : NEVER - 1;
 }

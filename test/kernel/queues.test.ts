@@ -44,6 +44,13 @@ test('a queue whose last item was removed goes on at the item before it', () => 
   expect(walkThrough(queues, 0)).toEqual([1, 2, 7]);
 });
 
+test('an item leaves whatever queue it is in, and says which', () => {
+  const queues = queuesOf();
+  for (const item of [1, 2, 3]) queues.push(2, item);
+  expect([queues.drop(2), queues.drop(2), queues.drop(9)]).toEqual([2, -1, -1]);
+  expect([walkThrough(queues, 2), queues.length(2)]).toEqual([[1, 3], 2]);
+});
+
 /** The same queues as arrays, which say what each step should answer. */
 class PlainQueues {
   readonly lists: number[][] = Array.from({ length: QUEUES }, () => []);
