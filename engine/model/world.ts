@@ -7,7 +7,7 @@ import { MEASURING_WORLD } from './indicators.ts';
 import { NEED_WORLD } from './need-tables.ts';
 import { NOTICING_WORLD } from './noticing.ts';
 import { PASSING_WORLD } from './passing-on.ts';
-import { PRACTICE_WORLD } from './practices.ts';
+import { PRACTICE_WORLD } from './practice-world.ts';
 import { RATES_WORLD } from './rates.ts';
 import { SERVICES_WORLD } from './services.ts';
 import { TREATMENT_WORLD } from './treatment.ts';
