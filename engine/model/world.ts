@@ -9,7 +9,7 @@ import { NOTICING_WORLD } from './noticing.ts';
 import { PASSING_WORLD } from './passing-on.ts';
 import { PRACTICE_WORLD } from './practice-world.ts';
 import { RATES_WORLD } from './rates.ts';
-import { SERVICES_WORLD } from './services.ts';
+import { SERVICES_WORLD } from './service-world.ts';
 import { TREATMENT_WORLD } from './treatment.ts';
 
 /** The shared inputs of the model, the same for every regime; each mechanism's file owns its own table. */

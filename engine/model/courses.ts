@@ -1,0 +1,132 @@
+import type { Queues } from '../kernel/queues.ts';
+import type { Arena } from './arena.ts';
+import { HEADING } from './minutes.ts';
+import { IN_HOSPITAL } from './people.ts';
+import { PURPOSE } from './purposes.ts';
+import { COURSE, NOTHING, type Referrals } from './referrals.ts';
+import { midnight } from './ticks.ts';
+
+/** Days a calendar reaches ahead; a power of two. */
+export const CALENDAR = 32;
+/** Queues of a service: one a day of its calendar, then referrals to be looked at, then a list a level. */
+export const QUEUES = CALENDAR + 4;
+
+/** Courses of sessions. Who is seen is settled first (`run`, `start`); what comes of it is known afterwards (`see`). */
+export class Courses {
+  private readonly count: number;
+  private readonly referrals: Referrals;
+  private readonly queues: Queues;
+  private readonly session: Int32Array;
+  private readonly interval: Int32Array;
+  /** Entries whose session is held today; ~entry where nobody comes. */
+  private held = new Int32Array(256);
+  private heldCount = 0;
+
+  private readonly arena: Arena;
+
+  constructor(arena: Arena, referrals: Referrals, queues: Queues) {
+    this.arena = arena;
+    const { definitions, world } = arena;
+    this.count = definitions.length;
+    this.referrals = referrals;
+    this.queues = queues;
+    this.session = Int32Array.from(definitions, ({ key }) => world[`${key}_session`] as number);
+    this.interval = Int32Array.from(definitions, ({ key }) => world[`${key}_interval`] as number);
+  }
+
+  clear(): void {
+    this.heldCount = 0;
+  }
+
+  /** Sessions due today, as far as the minutes go; the rest are put off to the next working day. */
+  run(service: number): void {
+    const { minutes, day } = this.arena;
+    const row = this.arena.serviceRow(service);
+    const page = this.page(service, day);
+    const next = this.page(service, day + (day % 7 === 4 ? 3 : 1));
+    const due = this.queues.length(page);
+    for (let i = 0; i < due; i++) {
+      const entry = this.queues.shift(page);
+      if (minutes.left[row]! > 0) this.hold(entry, service);
+      else this.queues.push(next, entry);
+    }
+  }
+
+  /** A course begins, with its first session today. */
+  start(entry: number, person: number, service: number, domain: number): void {
+    const { people, collector, asking, day } = this.arena;
+    collector.settle(person, midnight(day + 1));
+    collector.started(service, day - this.referrals.since(entry));
+    const before = asking.hazard(person);
+    this.referrals.setStage(entry, COURSE);
+    people.setServed(person, (people.served(person) & ~(16 << domain)) | (1 << domain));
+    asking.followService(person, day, before);
+    this.hold(entry, service);
+  }
+
+  see(): void {
+    for (let i = 0; i < this.heldCount; i++) this.holdSession(this.held[i]!);
+  }
+
+  /** Takes the minutes of a session now; who comes and what follows is settled later. */
+  private hold(entry: number, service: number): void {
+    const { people, chance, minutes, world, day } = this.arena;
+    const person = ((entry - service) / this.count) | 0;
+    const missed =
+      people.has(person, IN_HOSPITAL) ||
+      chance.unit(people.address(person), PURPOSE.sessionAttend, day, service) < world.session_missed;
+    minutes.begin(this.arena.serviceRow(service), missed ? HEADING.not_attended : HEADING.direct, this.session[service]!);
+    if (this.heldCount === this.held.length) {
+      const longer = new Int32Array(this.held.length * 2);
+      longer.set(this.held);
+      this.held = longer;
+    }
+    this.held[this.heldCount++] = missed ? ~entry : entry;
+  }
+
+  private holdSession(held: number): void {
+    const entry = held < 0 ? ~held : held;
+    const service = entry % this.count;
+    const person = ((entry - service) / this.count) | 0;
+    const domain = this.referrals.domain(entry);
+    const { people, lives, decisions, day } = this.arena;
+    const sessions = this.referrals.addSession(entry);
+    if (held >= 0) this.treat(person, service, domain, sessions === 1);
+    if (people.level(person, domain) === 0 || !decisions.continueCourse(sessions)) this.endCourse(entry, person, domain);
+    else this.queues.push(this.page(service, this.nextSession(service, day)), entry);
+    if (held >= 0) this.arena.passingOn.fromService(person, day, service);
+    lives.reschedule(person);
+  }
+
+  private nextSession(service: number, day: number): number {
+    const next = day + this.interval[service]!;
+    return next % 7 < 5 ? next : next + 7 - (next % 7);
+  }
+
+  private treat(person: number, service: number, domain: number, first: boolean): void {
+    const { people, collector, treatment, chance, noticing, day } = this.arena;
+    collector.settle(person, midnight(day + 1));
+    collector.contact(person, service + 1, first ? 0 : 1);
+    if (people.level(person, domain) > 0) {
+      people.setTouched(person, domain, day);
+      people.learn(person, service + 1, domain);
+    }
+    const minutes = this.session[service]!;
+    noticing.others(person, service + 1, domain, minutes, false, PURPOSE.sessionNotice + service);
+    const uniform = chance.unit(people.address(person), PURPOSE.sessionTreat, day, service);
+    treatment.attempt(person, service + 1, domain, minutes, uniform, day);
+  }
+
+  private endCourse(entry: number, person: number, domain: number): void {
+    const { people, collector, asking, day } = this.arena;
+    collector.settle(person, midnight(day + 1));
+    const before = asking.hazard(person);
+    this.referrals.setStage(entry, NOTHING);
+    people.setServed(person, people.served(person) & ~(1 << domain));
+    asking.followService(person, day, before);
+  }
+
+  private page(service: number, day: number): number {
+    return service * QUEUES + (day & (CALENDAR - 1));
+  }
+}

@@ -1,0 +1,78 @@
+import type { StateBlock } from '../kernel/state-block.ts';
+import { LONG_AGO } from './people.ts';
+
+/** Where a person is with a service. */
+export const NOTHING = 0;
+export const SENT = 1;
+export const WAITING = 2;
+export const COURSE = 3;
+export const TRAY = 4;
+
+/** Two words an entry: stage (3 bits), domain (2), level (2), level when sent back (2), sessions (8); then two days. */
+const DOMAIN = 3;
+const LEVEL = 5;
+const BOUNCED_AT = 7;
+const SESSIONS = 9;
+const KEPT = 3 << BOUNCED_AT;
+
+/** What each service knows of each person: one entry = person × services + service, side by side for one person. */
+export class Referrals {
+  private readonly cells: Int32Array;
+
+  constructor(entries: number, block: StateBlock) {
+    this.cells = block.i32(2 * entries);
+    for (let entry = 0; entry < entries; entry++) this.forget(entry);
+  }
+
+  /** Nothing is open, and nobody was ever sent back. */
+  forget(entry: number): void {
+    this.cells[2 * entry]! &= KEPT;
+    this.cells[2 * entry + 1] = LONG_AGO << 16;
+  }
+
+  send(entry: number, domain: number, level: number, day: number): void {
+    this.cells[2 * entry] = (this.cells[2 * entry]! & KEPT) | SENT | (domain << DOMAIN) | (level << LEVEL);
+    this.cells[2 * entry + 1] = (this.cells[2 * entry + 1]! & ~0xffff) | day;
+  }
+
+  stage(entry: number): number {
+    return this.cells[2 * entry]! & 7;
+  }
+  setStage(entry: number, stage: number): void {
+    this.cells[2 * entry] = (this.cells[2 * entry]! & ~7) | stage;
+  }
+  domain(entry: number): number {
+    return (this.cells[2 * entry]! >> DOMAIN) & 3;
+  }
+  level(entry: number): number {
+    return (this.cells[2 * entry]! >> LEVEL) & 3;
+  }
+  /** Day of referral. */
+  since(entry: number): number {
+    return this.cells[2 * entry + 1]! & 0xffff;
+  }
+  sessions(entry: number): number {
+    return (this.cells[2 * entry]! >> SESSIONS) & 255;
+  }
+  /** One session more; counted up to 255. */
+  addSession(entry: number): number {
+    const sessions = this.sessions(entry);
+    if (sessions === 255) return sessions;
+    this.cells[2 * entry]! += 1 << SESSIONS;
+    return sessions + 1;
+  }
+
+  /** Sent back today. */
+  bounce(entry: number, day: number): void {
+    const level = this.level(entry);
+    this.cells[2 * entry] = (this.cells[2 * entry]! & ~(KEPT | 7)) | (level << BOUNCED_AT);
+    this.cells[2 * entry + 1] = (this.cells[2 * entry + 1]! & 0xffff) | (day << 16);
+  }
+  /** Day of being sent back last; LONG_AGO where never. */
+  bouncedOn(entry: number): number {
+    return this.cells[2 * entry + 1]! >> 16;
+  }
+  bouncedAt(entry: number): number {
+    return (this.cells[2 * entry]! >> BOUNCED_AT) & 3;
+  }
+}
