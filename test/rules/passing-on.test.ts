@@ -7,10 +7,12 @@ import { light } from '../support/persons.ts';
 import { begin } from '../support/runs.ts';
 import { SHIPPED } from '../support/shipped-rules.ts';
 import {
+  FUNCTIONAL,
   MENTAL,
   MENTAL_HEALTH,
   SOCIAL,
   SOCIAL_CARE,
+  VOLUNTARY,
   send,
   stage,
   steps,
@@ -83,17 +85,16 @@ test('a hand-over is verified in the same minutes whichever way it came, and a s
   }
 });
 
-test('a service never hands a person over to itself', () => {
-  const { referrals } = story(direct);
-  expect(referrals.filter(({ service }) => service === MENTAL_HEALTH)).toEqual([]);
-  const arena = stage({ rules: direct, world: { social_care_clears_functional: 0 } });
-  send(arena, 0, SOCIAL_CARE, 3, 1);
+test('a service never hands a person over to itself, not even when its course is over and the need is one it takes', () => {
+  const rules = { ...direct, 'ending-care': { ends: 'session_cap', cap: 1 } };
+  const arena = stage({ rules });
+  send(arena, 0, SOCIAL_CARE, FUNCTIONAL, 1);
   light(arena, 0, SOCIAL, 2);
   arena.people.learn(0, SOCIAL_CARE + 1, SOCIAL);
-  const onward = watchReferrals(arena);
-  steps(arena, 3);
-  expect(onward.map(({ service }) => service)).not.toContain(SOCIAL_CARE);
-  expect(onward).toHaveLength(1);
+  const referrals = watchReferrals(arena);
+  steps(arena, 2);
+  expect(arena.services.takesReferral(0, SOCIAL_CARE, 2, arena.day)).toBe(true);
+  expect(referrals.map(({ service, domain }) => [service, domain])).toEqual([[VOLUNTARY, SOCIAL]]);
 });
 
 test('in a whole life of a place: sessions fill the practices’ books if gatekept, and never if direct', () => {
