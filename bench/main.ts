@@ -3,6 +3,7 @@ import { BATCH, kernelBench } from './kernel.ts';
 import { machine } from './machine.ts';
 import { ratio, type Subject } from './ratio.ts';
 import { PEOPLE } from './reference.ts';
+import { PEOPLE as FLEETWOOD, bytesAPerson } from './whole-run.ts';
 
 /** `node --import tsx bench/main.ts [suite …]`: all suites, or those named. */
 const REFERENCE: Subject = {
@@ -11,10 +12,27 @@ const REFERENCE: Subject = {
   people: PEOPLE,
 };
 
+const wholeRun = (name: string): Subject => ({
+  module: new URL('./whole-run.ts', import.meta.url).href,
+  name,
+  people: FLEETWOOD,
+});
+/** What the whole model is to reach: its speed as a ratio to the reference, and bytes a person. */
+const FLOOR = 0.28;
+const BYTES = { hot: 48, all: 160 };
+
 const suites: Record<string, () => Promise<void>> = {
   kernel: async () => printBench(kernelBench()),
   /** The yardstick against itself: what the ratio's own noise is. */
   noise: async () => printRatio('reference against itself', REFERENCE, REFERENCE),
+  /** The whole model through the public API, every measure on; and what the measures cost. */
+  'whole-run': async () => {
+    printRatio('whole model against the reference', wholeRun('watched'), REFERENCE);
+    console.log(`floor ${FLOOR.toFixed(2)}`);
+    printRatio('measures on against off', wholeRun('watched'), wholeRun('unwatched'));
+    const { hot, all } = bytesAPerson();
+    console.log(`bytes a person: ${hot} hot, ${all.toFixed(0)} in all; at most ${BYTES.hot} and ${BYTES.all}`);
+  },
 };
 
 async function printBench(bench: Bench): Promise<void> {
@@ -38,10 +56,11 @@ function row(name: string, result: Bench['tasks'][number]['result']) {
 
 function printRatio(title: string, subject: Subject, against: Subject): void {
   const measured = ratio(subject, against);
-  const [low, high] = measured.spread.map((each) => each.toFixed(2));
+  const [low, high] = measured.spread.map((each) => each.toFixed(3));
   const millions = (speed: number) => `${(speed / 1e6).toFixed(2)} million`;
   console.log(`${title}: ${millions(measured.subject)} and ${millions(measured.against)} person-years a second`);
-  console.log(`ratio ${measured.ratio.toFixed(2)}, in single pairs ${low} to ${high}`);
+  const figures = `best against best ${measured.ratio.toFixed(3)}; in pairs ${measured.median.toFixed(3)}, ${low} to ${high}`;
+  console.log(`ratio: ${figures}`);
 }
 
 const named = process.argv.slice(2);

@@ -16,7 +16,9 @@ export interface Ratio {
   readonly against: number;
   /** subject / against: above 1 the subject is the faster. */
   readonly ratio: number;
-  /** Lowest and highest ratio of neighbouring processes. */
+  /** Middle one of the ratios of neighbouring processes. */
+  readonly median: number;
+  /** Lowest and highest of them. */
   readonly spread: readonly [number, number];
 }
 
@@ -39,13 +41,14 @@ export function marginal(work: (years: number) => void): number {
  */
 export function ratio(subject: Subject, against: Subject, processes = 5): Ratio {
   const pairs = Array.from({ length: processes }, () => [speed(subject), speed(against)] as const);
-  const ratios = pairs.map(([one, other]) => one / other);
+  const ratios = pairs.map(([one, other]) => one / other).toSorted((a, b) => a - b);
   const best = [Math.max(...pairs.map(([one]) => one)), Math.max(...pairs.map(([, other]) => other))] as const;
   return {
     subject: best[0],
     against: best[1],
     ratio: best[0] / best[1],
-    spread: [Math.min(...ratios), Math.max(...ratios)],
+    median: ratios[ratios.length >> 1],
+    spread: [ratios[0], ratios[ratios.length - 1]],
   };
 }
 
