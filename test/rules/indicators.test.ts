@@ -60,7 +60,6 @@ test.each([
   [0, 28],
   [28, 56],
   [56, 84],
-  [57, 84],
   [84, 112],
 ])('with a lag of %i days the first figures reach those who act on day %i', (lag, day) => {
   const moves = pulls(target({ lag }), 6);
