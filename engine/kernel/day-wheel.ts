@@ -35,7 +35,7 @@ export class DayWheel {
   }
 
   scheduled(item: number): boolean {
-    return this.#links[2 * item + 1] !== NOWHERE;
+    return this.#links[(item << 1) | 1] !== NOWHERE;
   }
 
   /**
@@ -45,28 +45,28 @@ export class DayWheel {
   schedule(item: number, day: number, today: number): void {
     if (day < today) throw new RangeError(`item ${item} cannot be scheduled for day ${day}: today is day ${today}`);
     const links = this.#links;
-    if (links[2 * item + 1] !== NOWHERE) this.#unlink(item);
+    if (links[(item << 1) | 1] !== NOWHERE) this.#unlink(item);
     const bucket = (day - today > this.#mask ? today + this.#mask : day) & this.#mask;
     const head = this.#head[bucket];
-    links[2 * item] = head;
-    links[2 * item + 1] = FIRST - bucket;
-    if (head !== NOWHERE) links[2 * head + 1] = item;
+    links[item << 1] = head;
+    links[(item << 1) | 1] = FIRST - bucket;
+    if (head !== NOWHERE) links[(head << 1) | 1] = item;
     this.#head[bucket] = item;
   }
 
   /** Takes an item out; nothing happens when it is not in. */
   remove(item: number): void {
-    if (this.#links[2 * item + 1] === NOWHERE) return;
+    if (this.#links[(item << 1) | 1] === NOWHERE) return;
     this.#unlink(item);
-    this.#links[2 * item + 1] = NOWHERE;
+    this.#links[(item << 1) | 1] = NOWHERE;
   }
 
   /** Takes out everything in the day's bucket and writes it to `out`, ascending. Returns how many; throws if they do not fit. */
   drain(day: number, out: Int32Array): number {
     const [links, marked, words] = [this.#links, this.#marked, this.#words];
     const bucket = day & this.#mask;
-    for (let item = this.#head[bucket]; item !== NOWHERE; item = links[2 * item]!) {
-      links[2 * item + 1] = NOWHERE;
+    for (let item = this.#head[bucket]; item !== NOWHERE; item = links[item << 1]!) {
+      links[(item << 1) | 1] = NOWHERE;
       marked[item >>> 5] |= 1 << (item & 31);
       words[item >>> 10] |= 1 << ((item >>> 5) & 31);
     }
@@ -93,11 +93,11 @@ export class DayWheel {
 
   #unlink(item: number): void {
     const links = this.#links;
-    const after = links[2 * item];
-    const before = links[2 * item + 1];
+    const after = links[item << 1];
+    const before = links[(item << 1) | 1];
     if (before <= FIRST) this.#head[FIRST - before] = after;
-    else links[2 * before] = after;
-    if (after !== NOWHERE) links[2 * after + 1] = before;
+    else links[before << 1] = after;
+    if (after !== NOWHERE) links[(after << 1) | 1] = before;
   }
 }
 

@@ -38,19 +38,19 @@ export class Queues {
 
   /** The item behind one that is queued, or −1; for one that is not queued, −2. */
   next(item: number): number {
-    return this.#links[2 * item];
+    return this.#links[item << 1];
   }
 
   /** Throws when the item is in a queue already. */
   push(queue: number, item: number): void {
     const links = this.#links;
-    if (links[2 * item] !== OUT) throw new Error(`item ${item} is in a queue already`);
+    if (links[item << 1] !== OUT) throw new Error(`item ${item} is in a queue already`);
     const tail = this.#tail[queue];
     if (tail === END) this.#head[queue] = item;
-    else links[2 * tail] = item;
+    else links[tail << 1] = item;
     this.#tail[queue] = item;
-    links[2 * item] = END;
-    links[2 * item + 1] = tail;
+    links[item << 1] = END;
+    links[(item << 1) | 1] = tail;
     this.#queue[item] = queue;
     this.#length[queue]++;
   }
@@ -64,14 +64,14 @@ export class Queues {
 
   /** Takes an item out, wherever in the queue it is. False when it is not in this queue. */
   remove(queue: number, item: number): boolean {
-    if (this.#links[2 * item] === OUT || this.#queue[item] !== queue) return false;
+    if (this.#links[item << 1] === OUT || this.#queue[item] !== queue) return false;
     this.#take(queue, item);
     return true;
   }
 
   /** Takes an item out of the queue it is in, if any, and says which: −1 where it was in none. */
   drop(item: number): number {
-    if (this.#links[2 * item] === OUT) return -1;
+    if (this.#links[item << 1] === OUT) return -1;
     const queue = this.#queue[item];
     this.#take(queue, item);
     return queue;
@@ -84,13 +84,13 @@ export class Queues {
 
   #take(queue: number, item: number): void {
     const links = this.#links;
-    const after = links[2 * item];
-    const before = links[2 * item + 1];
+    const after = links[item << 1];
+    const before = links[(item << 1) | 1];
     if (before === END) this.#head[queue] = after;
-    else links[2 * before] = after;
+    else links[before << 1] = after;
     if (after === END) this.#tail[queue] = before;
-    else links[2 * after + 1] = before;
-    links[2 * item] = links[2 * item + 1] = OUT;
+    else links[(after << 1) | 1] = before;
+    links[item << 1] = links[(item << 1) | 1] = OUT;
     this.#length[queue]--;
   }
 }

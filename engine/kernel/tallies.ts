@@ -16,11 +16,11 @@ export class Ledger {
 
   /** `amount` is a whole number, of either sign. */
   add(row: number, column: number, amount: number): void {
-    this.#cells[row * this.#columns + column] += amount;
+    this.#cells[(Math.imul(row, this.#columns) + column) | 0] += amount;
   }
 
   at(row: number, column: number): number {
-    return this.#cells[row * this.#columns + column];
+    return this.#cells[(Math.imul(row, this.#columns) + column) | 0];
   }
 
   /** The sum of a column over all rows. */

@@ -31,32 +31,32 @@ export class Books {
     this.room = block.i32(place.practices.length * SPAN);
     this.taken = block.i32(place.practices.length * SPAN);
     this.bookings = block.i32(2 * nodes);
-    for (let node = 0; node < nodes; node++) this.bookings[2 * node] = UNDATED;
+    for (let node = 0; node < nodes; node++) this.bookings[node << 1] = UNDATED;
   }
 
   /** Opens a day with the minutes that may be booked on it. */
   openDay(practice: number, day: number, minutes: number): void {
-    this.room[practice * SPAN + (day & MASK)] = minutes;
-    this.taken[practice * SPAN + (day & MASK)] = 0;
+    this.room[(practice * SPAN) | (day & MASK)] = minutes;
+    this.taken[(practice * SPAN) | (day & MASK)] = 0;
   }
 
   /** What a request is about, before it has a date. */
   note(node: number, domain: number, failure: boolean, day: number): void {
-    this.bookings[2 * node] = UNDATED | day;
-    this.bookings[2 * node + 1] = domain | (failure ? FAILURE : 0);
+    this.bookings[node << 1] = UNDATED | day;
+    this.bookings[(node << 1) | 1] = domain | (failure ? FAILURE : 0);
   }
 
   /** Books the first day in [from, to] with room; the day, or −1. */
   book(node: number, practice: number, minutes: number, from: number, to: number): number {
     const { room, taken } = this;
     for (let day = from; day <= to; day++) {
-      const page = practice * SPAN + (day & MASK);
+      const page = (practice * SPAN) | (day & MASK);
       const full = taken[page]! + minutes > room[page]!;
       // An empty day with any room takes one: what outlasts the day is finished on the next.
       if (full && (taken[page]! > 0 || room[page]! === 0)) continue;
       taken[page]! += minutes;
       this.setDate(node, day);
-      this.bookings[2 * node + 1] = (this.bookings[2 * node + 1]! & 0xff) | (minutes << MINUTES);
+      this.bookings[(node << 1) | 1] = (this.bookings[(node << 1) | 1]! & 0xff) | (minutes << MINUTES);
       this.pages.push(page, node);
       return day;
     }
@@ -66,7 +66,7 @@ export class Books {
   /** Takes a booking out and frees its minutes. True where there was one. */
   cancel(node: number, practice: number): boolean {
     if (!this.booked(node)) return false;
-    const page = practice * SPAN + (this.dateOf(node) & MASK);
+    const page = (practice * SPAN) | (this.dateOf(node) & MASK);
     this.pages.remove(page, node);
     this.taken[page]! -= this.minutes(node);
     this.setDate(node, LONG_AGO);
@@ -75,43 +75,43 @@ export class Books {
 
   /** The next booking of a day, taken off its page; −1 when the page is empty. */
   call(practice: number, day: number): number {
-    const node = this.pages.shift(practice * SPAN + (day & MASK));
+    const node = this.pages.shift((practice * SPAN) | (day & MASK));
     if (node >= 0) this.setDate(node, LONG_AGO);
     return node;
   }
 
   /** A request of today that has not been dealt with yet. */
   fresh(node: number, day: number): boolean {
-    return this.madeOn(node) === day && (this.bookings[2 * node + 1]! & PLACED) === 0;
+    return this.madeOn(node) === day && (this.bookings[(node << 1) | 1]! & PLACED) === 0;
   }
   dealtWith(node: number): void {
-    this.bookings[2 * node + 1]! |= PLACED;
+    this.bookings[(node << 1) | 1]! |= PLACED;
   }
 
   booked(node: number): boolean {
     return this.dateOf(node) !== LONG_AGO;
   }
   dateOf(node: number): number {
-    return this.bookings[2 * node]! >> 16;
+    return this.bookings[node << 1]! >> 16;
   }
   madeOn(node: number): number {
-    return this.bookings[2 * node]! & 0xffff;
+    return this.bookings[node << 1]! & 0xffff;
   }
   minutes(node: number): number {
-    return this.bookings[2 * node + 1]! >> MINUTES;
+    return this.bookings[(node << 1) | 1]! >> MINUTES;
   }
   /** 0–3, or REVIEW. */
   domain(node: number): number {
-    return this.bookings[2 * node + 1]! & 7;
+    return this.bookings[(node << 1) | 1]! & 7;
   }
   failure(node: number): boolean {
-    return (this.bookings[2 * node + 1]! & FAILURE) !== 0;
+    return (this.bookings[(node << 1) | 1]! & FAILURE) !== 0;
   }
   takenOn(practice: number, day: number): number {
-    return this.taken[practice * SPAN + (day & MASK)]!;
+    return this.taken[(practice * SPAN) | (day & MASK)]!;
   }
 
   private setDate(node: number, day: number): void {
-    this.bookings[2 * node] = (day << 16) | (this.bookings[2 * node]! & 0xffff);
+    this.bookings[node << 1] = (day << 16) | (this.bookings[node << 1]! & 0xffff);
   }
 }

@@ -1,5 +1,5 @@
 import type { StateBlock } from '../kernel/state-block.ts';
-import { CARE, COLD, HOT, LONG_AGO, OPEN_PLAN, OPEN_REQUEST, STATE, WORKED, litDomains, type People } from './people.ts';
+import { CARE, DAYS, HOT, LONG_AGO, OPEN_PLAN, OPEN_REQUEST, STATE, WORKED, litDomains, type People } from './people.ts';
 import type { PersonYearRows } from './person-year-rows.ts';
 import { FIFTHS, GROUPS, ROWS, fifthOfRow, groupOfRow } from './rates.ts';
 import { midnight } from './ticks.ts';
@@ -96,7 +96,7 @@ export class Collector {
 
   private credit(person: number, from: number, tick: number): void {
     this.since[person] = tick;
-    const word = this.people.hot[(person << HOT) + STATE]!;
+    const word = this.people.hot[(person << HOT) | STATE]!;
     const row = (word >> 8) & 255;
     this.occupancy[this.cellOfRow[row]! | (word & 255)]! += tick - from;
     if (this.rows !== undefined) this.rows.lived(person, tick - from);
@@ -112,12 +112,12 @@ export class Collector {
     const { days } = people;
     const span = to - from;
     const lit = litDomains(word & 255);
-    const served = people.hot[(person << HOT) + CARE]!;
+    const served = people.hot[(person << HOT) | CARE]!;
     const planned = word & (OPEN_PLAN << 16) ? (1 << people.planAbout(person)) & 15 : 0;
     const asked = word & (OPEN_REQUEST << 16) ? 1 << people.requestAbout(person) : 0;
     const known = people.knownDomains(person);
     const waits = (served >> 4) | planned | asked;
-    const workedAt = person * (COLD * 2) + WORKED;
+    const workedAt = (Math.imul(person, DAYS) + WORKED) | 0;
     let never = 0;
     let unmetAfter = 0;
     let hidden = 0;
@@ -125,7 +125,7 @@ export class Collector {
     let dropped = 0;
     for (let left = lit; left !== 0; left &= left - 1) {
       const domain = 31 - Math.clz32(left & -left);
-      const worked = days[workedAt + domain]!;
+      const worked = days[(workedAt + domain) | 0]!;
       let unmet = span;
       if (worked === LONG_AGO) never += span;
       else unmetAfter += unmet = this.uncoveredAfter(worked, from, to);

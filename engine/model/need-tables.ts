@@ -94,7 +94,7 @@ export class NeedTables {
   /** The transition a uniform selects in a state whose total rate is above 0. */
   select(state: number, uniform: number): number {
     const target = uniform * this.total[state]!;
-    let slot = state * SLOTS;
+    let slot = Math.imul(state, SLOTS);
     // The last rate put in is the total itself, and uniform < 1: the loop ends inside the state's own slots.
     while (this.cumulated[slot]! <= target) slot++;
     return this.codes[slot]!;

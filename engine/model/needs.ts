@@ -43,7 +43,7 @@ export class Needs {
   /** Rate a tick of everything that comes from outside: life events, minor injuries, reviews falling due. */
   exogenousRate(person: number): number {
     const row = this.people.row(person);
-    return this.events[row * 4 + 3]! * this.people.lifeFactor(person) + this.injuries[row]! + this.reviews[row]!;
+    return this.events[(row << 2) | 3]! * this.people.lifeFactor(person) + this.injuries[row]! + this.reviews[row]!;
   }
 
   /** Sets the exogenous clock afresh from a tick. The `nth` draw of a person's day. */
@@ -64,16 +64,16 @@ export class Needs {
   fireExogenous(person: number, tick: number, nth: number): void {
     const { people, chance, events } = this;
     const row = people.row(person);
-    const base = row * 4;
+    const base = row << 2;
     const factor = people.lifeFactor(person);
-    const life = events[base + 3]! * factor;
+    const life = events[base | 3]! * factor;
     const injuries = this.injuries[row]!;
     const rate = life + injuries + this.reviews[row]!;
     const x = chance.unit(people.address(person), PURPOSE.exogenousKind, dayOf(tick), nth) * rate;
     const second = chance.unitAgain();
     if (x < life) {
       let domain = 0;
-      while (x >= events[base + domain]! * factor) domain++;
+      while (x >= events[base | domain]! * factor) domain++;
       if (people.level(person, domain) === 0) this.change(person, domain, second < this.atLevel2 ? 2 : 1, tick, Math.min(nth, 3) - 1);
     } else if (x < life + injuries) this.arena.emergency.injured(person, tick);
     else this.arena.practices.reviewDue(person, dayOf(tick), second);
@@ -115,7 +115,7 @@ export class Needs {
     const { collector } = this;
     const { hot } = this.people;
     const { asking } = this.arena;
-    const at = (person << HOT) + STATE;
+    const at = (person << HOT) | STATE;
     collector.settle(person, tick);
     const word = hot[at]!;
     const before = word & 255;
@@ -145,9 +145,9 @@ export class Needs {
   private rescaleEndogenous(person: number, tick: number, before: number, nth: number): void {
     const { hot } = this.people;
     const record = person << HOT;
-    const at = hot[record + ENDOGENOUS]!;
+    const at = hot[record | ENDOGENOUS]!;
     if (at === NEVER) return this.armEndogenous(person, tick, nth);
-    const rate = this.total[hot[record + STATE]! & 255]!;
-    hot[record + ENDOGENOUS] = rate > 0 ? later(tick, ((at - tick) * this.total[before]!) / rate) : NEVER;
+    const rate = this.total[hot[record | STATE]! & 255]!;
+    hot[record | ENDOGENOUS] = rate > 0 ? later(tick, ((at - tick) * this.total[before]!) / rate) : NEVER;
   }
 }

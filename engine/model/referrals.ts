@@ -26,53 +26,53 @@ export class Referrals {
 
   /** Nothing is open, and nobody was ever sent back. */
   forget(entry: number): void {
-    this.cells[2 * entry]! &= KEPT;
-    this.cells[2 * entry + 1] = LONG_AGO << 16;
+    this.cells[entry << 1]! &= KEPT;
+    this.cells[(entry << 1) | 1] = LONG_AGO << 16;
   }
 
   send(entry: number, domain: number, level: number, day: number): void {
-    this.cells[2 * entry] = (this.cells[2 * entry]! & KEPT) | SENT | (domain << DOMAIN) | (level << LEVEL);
-    this.cells[2 * entry + 1] = (this.cells[2 * entry + 1]! & ~0xffff) | day;
+    this.cells[entry << 1] = (this.cells[entry << 1]! & KEPT) | SENT | (domain << DOMAIN) | (level << LEVEL);
+    this.cells[(entry << 1) | 1] = (this.cells[(entry << 1) | 1]! & ~0xffff) | day;
   }
 
   stage(entry: number): number {
-    return this.cells[2 * entry]! & 7;
+    return this.cells[entry << 1]! & 7;
   }
   setStage(entry: number, stage: number): void {
-    this.cells[2 * entry] = (this.cells[2 * entry]! & ~7) | stage;
+    this.cells[entry << 1] = (this.cells[entry << 1]! & ~7) | stage;
   }
   domain(entry: number): number {
-    return (this.cells[2 * entry]! >> DOMAIN) & 3;
+    return (this.cells[entry << 1]! >> DOMAIN) & 3;
   }
   level(entry: number): number {
-    return (this.cells[2 * entry]! >> LEVEL) & 3;
+    return (this.cells[entry << 1]! >> LEVEL) & 3;
   }
   /** Day of referral. */
   since(entry: number): number {
-    return this.cells[2 * entry + 1]! & 0xffff;
+    return this.cells[(entry << 1) | 1]! & 0xffff;
   }
   sessions(entry: number): number {
-    return (this.cells[2 * entry]! >> SESSIONS) & 255;
+    return (this.cells[entry << 1]! >> SESSIONS) & 255;
   }
   /** One session more; counted up to 255. */
   addSession(entry: number): number {
     const sessions = this.sessions(entry);
     if (sessions === 255) return sessions;
-    this.cells[2 * entry]! += 1 << SESSIONS;
+    this.cells[entry << 1]! += 1 << SESSIONS;
     return sessions + 1;
   }
 
   /** Sent back today. */
   bounce(entry: number, day: number): void {
     const level = this.level(entry);
-    this.cells[2 * entry] = (this.cells[2 * entry]! & ~(KEPT | 7)) | (level << BOUNCED_AT);
-    this.cells[2 * entry + 1] = (this.cells[2 * entry + 1]! & 0xffff) | (day << 16);
+    this.cells[entry << 1] = (this.cells[entry << 1]! & ~(KEPT | 7)) | (level << BOUNCED_AT);
+    this.cells[(entry << 1) | 1] = (this.cells[(entry << 1) | 1]! & 0xffff) | (day << 16);
   }
   /** Day of being sent back last; LONG_AGO where never. */
   bouncedOn(entry: number): number {
-    return this.cells[2 * entry + 1]! >> 16;
+    return this.cells[(entry << 1) | 1]! >> 16;
   }
   bouncedAt(entry: number): number {
-    return (this.cells[2 * entry]! >> BOUNCED_AT) & 3;
+    return (this.cells[entry << 1]! >> BOUNCED_AT) & 3;
   }
 }

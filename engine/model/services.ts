@@ -45,7 +45,7 @@ export class Services {
 
   /** Would a referral of a need at this level be sent? Not while one is open, nor within 90 days of being sent back. */
   takesReferral(person: number, service: number, level: number, day: number): boolean {
-    const entry = person * this.count + service;
+    const entry = (Math.imul(person, this.count) + service) | 0;
     if (this.referrals.stage(entry) !== NOTHING) return false;
     return day - this.referrals.bouncedOn(entry) > LOCKOUT || level > this.referrals.bouncedAt(entry);
   }
@@ -53,7 +53,7 @@ export class Services {
   /** A referral leaves today and is looked at on the service's next working day. */
   refer(person: number, service: number, domain: number, level: number, day: number): void {
     const { people, collector, chance } = this.arena;
-    const entry = person * this.count + service;
+    const entry = (Math.imul(person, this.count) + service) | 0;
     collector.settle(person, midnight(day + 1));
     this.referrals.send(entry, domain, level, day);
     people.setServed(person, people.served(person) | (16 << domain));
@@ -64,7 +64,7 @@ export class Services {
   /** A person has gone: their entries go too. */
   forget(person: number): void {
     for (let service = 0; service < this.count; service++) {
-      const entry = person * this.count + service;
+      const entry = (Math.imul(person, this.count) + service) | 0;
       if (this.referrals.stage(entry) !== NOTHING) this.queues.drop(entry);
       this.referrals.forget(entry);
     }

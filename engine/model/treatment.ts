@@ -56,7 +56,7 @@ export class Treatment {
 
   /** Chance that a contact of so many minutes clears a level: 1 − (1 − q)^(m / standard). */
   chance(organisation: number, domain: number, minutes: number): number {
-    const q = this.chances[organisation * 4 + domain]!;
+    const q = this.chances[(organisation << 2) | domain]!;
     const standard = this.standard[organisation]!;
     return minutes === standard || q === 0 ? q : 1 - power(1 - q, minutes / standard);
   }
@@ -72,7 +72,7 @@ export class Treatment {
       people.setWorked(person, domain, day);
     }
     const success = uniform < chance;
-    if (minutes === this.standard[organisation]) this.count(organisation * 4 + domain, success);
+    if (minutes === this.standard[organisation]) this.count((organisation << 2) | domain, success);
     if (success) needs.change(person, domain, level - 1, midnight(day + 1), 6);
     return success;
   }
