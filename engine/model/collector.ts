@@ -1,8 +1,10 @@
 import type { StateBlock } from '../kernel/state-block.ts';
-import { CARE, DAYS, HOT, LONG_AGO, OPEN_PLAN, OPEN_REQUEST, STATE, WORKED, litDomains, type People } from './people.ts';
+import { countDomains, litDomains } from './domain-sets.ts';
+import { HOT, OPEN_PLAN, OPEN_REQUEST, STATE, type People } from './people.ts';
 import type { PersonYearRows } from './person-year-rows.ts';
 import { FIFTHS, GROUPS, ROWS, fifthOfRow, groupOfRow } from './rates.ts';
 import { midnight } from './ticks.ts';
+import { DOMAIN_COUNT } from './vocabulary.ts';
 
 /** Days after the last effective session during which a domain counts as worked on; the ranking must survive all three. */
 export const WINDOWS = [14, 28, 56] as const;
@@ -104,43 +106,49 @@ export class Collector {
   }
 
   /**
-   * Splits the time of lit domains into worked on, hidden, waiting and dropped. One long method with its sums in
-   * locals: it runs eighteen times a person-year, and every sum in memory costs what the arithmetic does.
+   * Splits the time of lit domains into worked on, hidden, waiting and dropped. It runs eighteen times a person-year, so by
+   * sets of domains; only those that were ever worked on are looked at one by one.
    */
   private creditNeed(person: number, word: number, from: number, to: number, fifth: number): void {
     const { people, parts } = this;
-    const { days } = people;
     const span = to - from;
     const lit = litDomains(word & 255);
-    const served = people.hot[(person << HOT) | CARE]!;
+    const served = people.served(person);
     const planned = word & (OPEN_PLAN << 16) ? (1 << people.planAbout(person)) & 15 : 0;
     const asked = word & (OPEN_REQUEST << 16) ? 1 << people.requestAbout(person) : 0;
     const known = people.knownDomains(person);
     const waits = (served >> 4) | planned | asked;
-    const workedAt = (Math.imul(person, DAYS) + WORKED) | 0;
-    let never = 0;
-    let unmetAfter = 0;
-    let hidden = 0;
-    let waiting = 0;
-    let dropped = 0;
-    for (let left = lit; left !== 0; left &= left - 1) {
-      const domain = 31 - Math.clz32(left & -left);
-      const worked = days[(workedAt + domain) | 0]!;
-      let unmet = span;
-      if (worked === LONG_AGO) never += span;
-      else unmetAfter += unmet = this.uncoveredAfter(worked, from, to);
-      if (!((known >> domain) & 1)) hidden += unmet;
-      else if ((waits >> domain) & 1) waiting += unmet;
-      else dropped += unmet;
-      if (this.rows !== undefined) this.rows.needed(person, domain, span, unmet, (known >> domain) & 1 ? 0 : unmet);
-    }
+    const worked = lit & people.workedDomains(person);
+    const never = lit & ~worked;
+    const covered = lit & (served | planned);
     this.year[person]! |= NEEDED;
-    if (never > 0) this.neverWorked[fifth]! += never;
-    if (unmetAfter > 0) this.unmetByFifth[fifth]! += unmetAfter;
-    if (hidden > 0) parts[HIDDEN]! += hidden;
-    if (waiting > 0) parts[WAITING]! += waiting;
-    if (dropped > 0) parts[DROPPED]! += dropped;
-    for (let left = lit & (served | planned); left !== 0; left &= left - 1) parts[COVERED]! += span;
+    if (never !== 0) {
+      this.neverWorked[fifth]! += countDomains(never) * span;
+      parts[HIDDEN]! += countDomains(never & ~known) * span;
+      parts[WAITING]! += countDomains(never & known & waits) * span;
+      parts[DROPPED]! += countDomains(never & known & ~waits) * span;
+    }
+    if (covered !== 0) parts[COVERED]! += countDomains(covered) * span;
+    if (worked !== 0) this.creditWorked(person, worked, from, to, fifth, known, waits);
+    if (this.rows !== undefined) this.creditRows(person, lit, known, from, to);
+  }
+
+  private creditWorked(person: number, worked: number, from: number, to: number, fifth: number, known: number, waits: number): void {
+    for (let left = worked; left !== 0; left &= left - 1) {
+      const domain = 31 - Math.clz32(left & -left);
+      const unmet = this.uncoveredAfter(this.people.worked(person, domain), from, to);
+      if (unmet === 0) continue;
+      this.unmetByFifth[fifth]! += unmet;
+      this.parts[(known >> domain) & 1 ? ((waits >> domain) & 1 ? WAITING : DROPPED) : HIDDEN]! += unmet;
+    }
+  }
+
+  private creditRows(person: number, lit: number, known: number, from: number, to: number): void {
+    for (let domain = 0; domain < DOMAIN_COUNT; domain++) {
+      if (((lit >> domain) & 1) === 0) continue;
+      const unmet = uncovered(from, to, midnight(this.people.worked(person, domain) + 29));
+      this.rows!.needed(person, domain, to - from, unmet, (known >> domain) & 1 ? 0 : unmet);
+    }
   }
 
   /** Ticks of [from, to) outside a worked spell, by the 28-day window; the other two windows are counted beside it. */

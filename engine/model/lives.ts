@@ -1,7 +1,7 @@
 import type { DayWheel } from '../kernel/day-wheel.ts';
 import type { Arena } from './arena.ts';
-import { ASK, CARE, COLD, ENDOGENOUS, EXOGENOUS, HOT, YEARLY, earlier, type People } from './people.ts';
-import { dayOf, midnight } from './ticks.ts';
+import { ASK, CARE, COLD, ENDOGENOUS, EXOGENOUS, HOT, YEARLY, type People } from './people.ts';
+import { dayOf, earlier, midnight } from './ticks.ts';
 
 /** People whose records are fetched together, ahead of their day: few enough that all still lie in the nearest cache. */
 const AHEAD = 32;

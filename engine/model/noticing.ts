@@ -1,6 +1,6 @@
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
-import { litDomains } from './people.ts';
+import { litDomains } from './domain-sets.ts';
 import { midnight } from './ticks.ts';
 
 const chance = (value: number, title: string, unit = 'chance') =>

@@ -1,6 +1,6 @@
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
-import { domainsAt, litDomains } from './people.ts';
+import { domainsAt, litDomains } from './domain-sets.ts';
 import { PURPOSE } from './purposes.ts';
 
 export const PASSING_WORLD = {

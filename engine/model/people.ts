@@ -1,5 +1,5 @@
 import type { StateBlock } from '../kernel/state-block.ts';
-import { NEVER } from './ticks.ts';
+import { NEVER, earlier } from './ticks.ts';
 import { DOMAIN_COUNT } from './vocabulary.ts';
 
 /** Bits of `flags`. */
@@ -48,7 +48,7 @@ export const STATE = 4;
 export const CARE = 5;
 const LIFE = 6;
 const ASKING = 7;
-/** Words of the cold record, 6 a person: who knows of which domain, latent liability, then days as 16-bit halves. */
+/** Words of the cold record, 6 a person: who knows of which domain, latent liability and domains worked on, then days as 16-bit halves. */
 export const COLD = 6;
 /** The same record in half words, and where its days begin. */
 export const DAYS = 2 * COLD;
@@ -82,6 +82,7 @@ export class People {
     this.hot[at | STATE] = this.hot[at | STATE]! & 0xff00;
     this.hot[at | CARE] = this.hot[at | CARE]! & ~0xff;
     this.cold[Math.imul(person, COLD)] = 0;
+    this.cold[(Math.imul(person, COLD) + 1) | 0]! &= 0xffff;
     this.days.fill(LONG_AGO, person * COLD * 2 + WORKED, person * COLD * 2 + WORKED + 2 * DOMAIN_COUNT);
   }
 
@@ -250,10 +251,11 @@ export class People {
   }
   /** Latent liability that places a person in a need group, 0–65,535. */
   latent(person: number): number {
-    return this.cold[(Math.imul(person, COLD) + 1) | 0]!;
+    return this.cold[(Math.imul(person, COLD) + 1) | 0]! & 0xffff;
   }
   setLatent(person: number, latent: number): void {
-    this.cold[(Math.imul(person, COLD) + 1) | 0] = latent;
+    const at = (Math.imul(person, COLD) + 1) | 0;
+    this.cold[at] = (this.cold[at]! & ~0xffff) | latent;
   }
 
   /** Last day of a kept, effective session on the domain in this spell; LONG_AGO where none. */
@@ -261,7 +263,14 @@ export class People {
     return this.days[(Math.imul(person, DAYS) + WORKED + domain) | 0]!;
   }
   setWorked(person: number, domain: number, day: number): void {
+    const bit = 0x10000 << domain;
+    if (day === LONG_AGO) this.cold[(Math.imul(person, COLD) + 1) | 0]! &= ~bit;
+    else this.cold[(Math.imul(person, COLD) + 1) | 0]! |= bit;
     this.days[(Math.imul(person, DAYS) + WORKED + domain) | 0] = day;
+  }
+  /** Domains ever worked on in this spell, four bits. */
+  workedDomains(person: number): number {
+    return (this.cold[(Math.imul(person, COLD) + 1) | 0]! >> 16) & 15;
   }
   /** Last day this spell was touched, or the person turned away for it. */
   touched(person: number, domain: number): number {
@@ -270,22 +279,4 @@ export class People {
   setTouched(person: number, domain: number, day: number): void {
     this.days[(Math.imul(person, DAYS) + TOUCHED + domain) | 0] = day;
   }
-}
-
-/** The earlier of two ticks, both 0 or more. No branch: which clock is first is chance, and a processor would mispredict it. */
-export function earlier(a: number, b: number): number {
-  const difference = (a - b) | 0;
-  return (b + (difference & (difference >> 31))) | 0;
-}
-
-/** Domains (four bits) that a packed state has at exactly this level. */
-export function domainsAt(state: number, level: number): number {
-  return litDomains(state) & ~litDomains(state ^ (level * 0x55));
-}
-
-/** Domains (four bits) that a packed state has lit. */
-export function litDomains(state: number): number {
-  const lit = (state | (state >> 1)) & 0x55;
-  const pairs = (lit | (lit >> 1)) & 0x33;
-  return (pairs | (pairs >> 2)) & 15;
 }

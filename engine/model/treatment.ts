@@ -29,6 +29,9 @@ export const TREATMENT_WORLD = {
 /** Minutes of a standard practice contact. */
 export const STANDARD_CONTACT = 10;
 
+/** Chances of contacts shorter than this are worked out once. A power of two. */
+const REMEMBERED = 64;
+
 /** A contact works on a domain from this chance on; below it, seeing somebody is not treating them. */
 const EFFECTIVE = 0.05;
 
@@ -39,6 +42,8 @@ const EFFECTIVE = 0.05;
 export class Treatment {
   /** Chance at standard length, by organisation × 4 + domain. */
   private readonly chances: Float64Array;
+  /** Chances worked out before, by (organisation × 4 + domain) × REMEMBERED + minutes; −1 where not yet. */
+  private readonly byMinutes: Float64Array;
   /** Attempts at standard length and clearings among them, by organisation × 4 + domain. */
   readonly given: Float64Array;
   readonly cleared: Float64Array;
@@ -50,12 +55,20 @@ export class Treatment {
     this.arena = arena;
     this.standard = standard;
     this.chances = Float64Array.from(chances.flat());
+    this.byMinutes = new Float64Array(this.chances.length * REMEMBERED).fill(-1);
     this.given = block.f64(this.chances.length);
     this.cleared = block.f64(this.chances.length);
   }
 
   /** Chance that a contact of so many minutes clears a level: 1 − (1 − q)^(m / standard). */
   chance(organisation: number, domain: number, minutes: number): number {
+    const cell = ((organisation << 2) | domain) * REMEMBERED + minutes;
+    if (minutes >= REMEMBERED) return this.chanceOf(organisation, domain, minutes);
+    const known = this.byMinutes[cell]!;
+    return known >= 0 ? known : (this.byMinutes[cell] = this.chanceOf(organisation, domain, minutes));
+  }
+
+  private chanceOf(organisation: number, domain: number, minutes: number): number {
     const q = this.chances[(organisation << 2) | domain]!;
     const standard = this.standard[organisation]!;
     return minutes === standard || q === 0 ? q : 1 - power(1 - q, minutes / standard);
