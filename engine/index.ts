@@ -8,6 +8,6 @@ export type { Better, Indicator, PersonYears, RunResult } from './model/result.t
 export { WORLD, worldWith } from './world.ts';
 export type { World } from './model/world.ts';
 export { MECHANISMS } from './model/mechanisms.ts';
-export { Simulation, resized, type Settings, type Snapshot } from './simulation.ts';
+export { Simulation, type Settings, type Snapshot } from './simulation.ts';
 export { DOMAINS, HEADINGS, NEED_GROUPS } from './model/vocabulary.ts';
 export type { Grade, Param, Params, Value } from './kernel/param.ts';

@@ -136,15 +136,17 @@ export function resized(place: Place, people: number): Place {
   const total = place.practices.reduce((sum, practice) => sum + practice.people, 0);
   const exact = place.practices.map((practice) => Math.max(1, (practice.people * people) / total));
   const sizes = exact.map(Math.floor);
-  const order = exact.map((size, i) => [size - Math.floor(size), i] as const).toSorted((a, b) => b[0] - a[0] || a[1] - b[1]);
+  const order = exact
+    .map((size, i) => [size - Math.floor(size), i] as const)
+    .toSorted((a, b) => b[0] - a[0] || a[1] - b[1]);
   let missing = people - sizes.reduce((sum, size) => sum + size, 0);
-  for (let i = 0; missing > 0; i = (i + 1) % order.length, missing--) sizes[order[i]![1]]!++;
+  for (let i = 0; missing > 0; i = (i + 1) % order.length, missing--) sizes[order[i][1]]++;
   for (let i = 0; missing < 0; i = (i + 1) % order.length) {
-    const practice = order[i]![1];
-    if (sizes[practice]! > 1) {
-      sizes[practice]!--;
+    const practice = order[i][1];
+    if (sizes[practice] > 1) {
+      sizes[practice]--;
       missing++;
     }
   }
-  return { ...place, practices: place.practices.map((practice, i) => ({ ...practice, people: sizes[i]! })) };
+  return { ...place, practices: place.practices.map((practice, i) => ({ ...practice, people: sizes[i] })) };
 }

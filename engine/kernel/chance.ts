@@ -75,7 +75,8 @@ export class Chance {
         // The exponential has no memory: beyond TAIL it begins again.
         beyond += TAIL;
       } else {
-        const height = HEIGHT[layer] + fraction(this.words[0] >>> 0, this.words[1]) * (HEIGHT[layer + 1] - HEIGHT[layer]);
+        const height =
+          HEIGHT[layer] + fraction(this.words[0] >>> 0, this.words[1]) * (HEIGHT[layer + 1] - HEIGHT[layer]);
         if (height < exp(-x)) return beyond + x;
         this.draw(address, place, again + 1);
       }

@@ -35,7 +35,8 @@ export const ASKING_WORLD = {
     min: 0,
     max: 1,
     unit: 'factor',
-    source: 'start value of the design; that the young rarely come: Malby 2019, Primary Care Networks – the purpose matters',
+    source:
+      'start value of the design; that the young rarely come: Malby 2019, Primary Care Networks – the purpose matters',
     grade: 'assumed',
   }),
   asking_by_wait: param(0.25, {
@@ -46,7 +47,11 @@ export const ASKING_WORLD = {
     source: 'start value of the design; induced demand is the same thing read the other way',
     grade: 'assumed',
   }),
-  asking_in_course: chance(0.35, 'asking about a domain in a course, against others', 'start value of the design, .2–.6'),
+  asking_in_course: chance(
+    0.35,
+    'asking about a domain in a course, against others',
+    'start value of the design, .2–.6',
+  ),
   asking_with_plan: chance(0.4, 'asking about a domain with a planned appointment', 'start value of the design, .2–.6'),
   continuity_return: param(0.15, {
     title: 'longer return interval after the usual clinician',
@@ -56,10 +61,19 @@ export const ASKING_WORLD = {
     source: 'Kajaria-Montag: 13–18 %, evidence key KAJ',
     grade: 'published',
   }),
-  weekend_held: chance(0.25, 'a wish to ask at the weekend is still there on Monday', 'assumed, so that Monday is the busiest day'),
+  weekend_held: chance(
+    0.25,
+    'a wish to ask at the weekend is still there on Monday',
+    'assumed, so that Monday is the busiest day',
+  ),
   insists: chance(0.5, 'refused today, does not take a later appointment', 'start value of the design, .2–.6'),
   retries: chance(0.6, 'turned away: tries again within three days', 'start value of the design, .4–.8'),
-  turns_to_emergency: chance(0.1, 'turned away: goes to the emergency department', 'GP Patient Survey, evidence key NV23; .05–.15', 'published'),
+  turns_to_emergency: chance(
+    0.1,
+    'turned away: goes to the emergency department',
+    'GP Patient Survey, evidence key NV23; .05–.15',
+    'published',
+  ),
   gives_up_days: param(30, {
     title: 'turned away and given up: mean days until asking again',
     min: 1,
@@ -69,7 +83,11 @@ export const ASKING_WORLD = {
     grade: 'assumed',
   }),
   cancels: chance(0.5, 'cancels a booked appointment when the need has gone', 'docs/ASSUMPTIONS.md#cancelling'),
-  unregistered: chance(0.003, 'residents on no list; 15 % of those with severe multiple disadvantage', 'evidence key AMB20, thin'),
+  unregistered: chance(
+    0.003,
+    'residents on no list; 15 % of those with severe multiple disadvantage',
+    'evidence key AMB20, thin',
+  ),
 } satisfies Params;
 
 export class AskingTables {
@@ -82,7 +100,7 @@ export class AskingTables {
     for (let domain = 0; domain < 4; domain++)
       for (let level = 0; level < 4; level++)
         for (let served = 0; served < 4; served++) {
-          let hazard = (ASKING[domain]![level]! * scale) / ticksADay;
+          let hazard = (ASKING[domain][level] * scale) / ticksADay;
           if (served & 2) hazard *= inCourse;
           if (served & 1) hazard *= withPlan;
           this.parts[domain * 16 + level * 4 + served] = hazard;
@@ -98,6 +116,6 @@ export class AskingTables {
 
   ofDomain(state: number, domain: number, courses: number, planned: number): number {
     const level = (state >> (domain << 1)) & 3;
-    return this.parts[(domain << 4) | (level << 2) | (((courses >> domain) & 1) << 1) | ((planned >> domain) & 1)]!;
+    return this.parts[(domain << 4) | (level << 2) | (((courses >> domain) & 1) << 1) | ((planned >> domain) & 1)];
   }
 }

@@ -55,9 +55,9 @@ export class Asking {
   /** Hazard a tick from need and what is being done about it; personal and place factors not included. */
   hazard(person: number): number {
     const { hot } = this.people;
-    const word = hot[(person << HOT) | STATE]!;
-    const courses = hot[(person << HOT) | CARE]! & 15;
-    if (courses === 0 && (word & (OPEN_PLAN << 16)) === 0) return this.byState[word & 255]!;
+    const word = hot[(person << HOT) | STATE];
+    const courses = hot[(person << HOT) | CARE] & 15;
+    if (courses === 0 && (word & (OPEN_PLAN << 16)) === 0) return this.byState[word & 255];
     return this.tables.hazard(word & 255, courses, this.planned(person));
   }
 
@@ -82,7 +82,7 @@ export class Asking {
   rescale(person: number, tick: number, before: number, nth: number): void {
     const { hot } = this.people;
     const record = person << HOT;
-    const flags = hot[record | STATE]! >> 16;
+    const flags = hot[record | STATE] >> 16;
     if (flags & (OPEN_REQUEST | IN_HOSPITAL)) return;
     const after = this.hazard(person);
     if (after <= 0) {
@@ -91,7 +91,7 @@ export class Asking {
       return;
     }
     if (flags & (PINNED | GIVEN_UP)) return;
-    const at = hot[record | ASK]!;
+    const at = hot[record | ASK];
     if (at === NEVER || before <= 0) this.arm(person, tick, nth, PURPOSE.askAnew);
     else if (after !== before) hot[record | ASK] = later(tick, ((at - tick) * before) / after);
   }
@@ -107,7 +107,8 @@ export class Asking {
     if (people.practice(person) === NO_PRACTICE) return this.withoutPractice(person, tick);
     const weekday = day % 7;
     if (weekday >= 5 && !people.has(person, RETRYING)) {
-      if (chance.unit(people.address(person), PURPOSE.weekend, day, nth) < world.weekend_held) this.pin(person, tick, day + 7 - weekday);
+      if (chance.unit(people.address(person), PURPOSE.weekend, day, nth) < world.weekend_held)
+        this.pin(person, tick, day + 7 - weekday);
       else this.arm(person, tick, nth);
       return;
     }

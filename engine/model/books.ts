@@ -51,12 +51,12 @@ export class Books {
     const { room, taken } = this;
     for (let day = from; day <= to; day++) {
       const page = (practice * SPAN) | (day & MASK);
-      const full = taken[page]! + minutes > room[page]!;
+      const full = taken[page] + minutes > room[page];
       // An empty day with any room takes one: what outlasts the day is finished on the next.
-      if (full && (taken[page]! > 0 || room[page]! === 0)) continue;
-      taken[page]! += minutes;
+      if (full && (taken[page] > 0 || room[page] === 0)) continue;
+      taken[page] += minutes;
       this.setDate(node, day);
-      this.bookings[(node << 1) | 1] = (this.bookings[(node << 1) | 1]! & 0xff) | (minutes << MINUTES);
+      this.bookings[(node << 1) | 1] = (this.bookings[(node << 1) | 1] & 0xff) | (minutes << MINUTES);
       this.pages.push(page, node);
       return day;
     }
@@ -68,7 +68,7 @@ export class Books {
     if (!this.booked(node)) return false;
     const page = (practice * SPAN) | (this.dateOf(node) & MASK);
     this.pages.remove(page, node);
-    this.taken[page]! -= this.minutes(node);
+    this.taken[page] -= this.minutes(node);
     this.setDate(node, LONG_AGO);
     return true;
   }
@@ -82,36 +82,36 @@ export class Books {
 
   /** A request of today that has not been dealt with yet. */
   fresh(node: number, day: number): boolean {
-    return this.madeOn(node) === day && (this.bookings[(node << 1) | 1]! & PLACED) === 0;
+    return this.madeOn(node) === day && (this.bookings[(node << 1) | 1] & PLACED) === 0;
   }
   dealtWith(node: number): void {
-    this.bookings[(node << 1) | 1]! |= PLACED;
+    this.bookings[(node << 1) | 1] |= PLACED;
   }
 
   booked(node: number): boolean {
     return this.dateOf(node) !== LONG_AGO;
   }
   dateOf(node: number): number {
-    return this.bookings[node << 1]! >> 16;
+    return this.bookings[node << 1] >> 16;
   }
   madeOn(node: number): number {
-    return this.bookings[node << 1]! & 0xffff;
+    return this.bookings[node << 1] & 0xffff;
   }
   minutes(node: number): number {
-    return this.bookings[(node << 1) | 1]! >> MINUTES;
+    return this.bookings[(node << 1) | 1] >> MINUTES;
   }
   /** 0–3, or REVIEW. */
   domain(node: number): number {
-    return this.bookings[(node << 1) | 1]! & 7;
+    return this.bookings[(node << 1) | 1] & 7;
   }
   failure(node: number): boolean {
-    return (this.bookings[(node << 1) | 1]! & FAILURE) !== 0;
+    return (this.bookings[(node << 1) | 1] & FAILURE) !== 0;
   }
   takenOn(practice: number, day: number): number {
-    return this.taken[(practice * SPAN) | (day & MASK)]!;
+    return this.taken[(practice * SPAN) | (day & MASK)];
   }
 
   private setDate(node: number, day: number): void {
-    this.bookings[node << 1] = (day << 16) | (this.bookings[node << 1]! & 0xffff);
+    this.bookings[node << 1] = (day << 16) | (this.bookings[node << 1] & 0xffff);
   }
 }

@@ -6,8 +6,10 @@ import { FIFTHS, GROUPS, ROWS, fifthOfRow, groupOfRow } from './rates.ts';
 import { midnight } from './ticks.ts';
 import { DOMAIN_COUNT } from './vocabulary.ts';
 
-/** Days after the last effective session during which a domain counts as worked on; the ranking must survive all three. */
-export const WINDOWS = [14, 28, 56] as const;
+/** A worked spell lapses 28 days after its last effective session; also counted at 14 and 56, which a ranking must survive. */
+const LAPSES = 29;
+const LAPSES_EARLY = 15;
+const LAPSES_LATE = 57;
 
 /** Sums over all people that are kept as whole numbers, by name. */
 export const COUNTS = [
@@ -74,17 +76,27 @@ export class Collector {
   }
 
   get(name: Count): number {
-    return this.counts[COUNT[name]]!;
+    return this.counts[COUNT[name]];
   }
 
   /** Adds to a sum, by its position in COUNT. */
   add(count: number, amount = 1): void {
-    this.counts[count]! += amount;
+    this.counts[count] += amount;
   }
 
   /** Starts the count at a midnight. */
   restart(tick: number): void {
-    for (const sums of [this.occupancy, this.counts, this.parts, this.neverWorked, this.unmetByFifth, this.kinds, this.starts, this.waited]) sums.fill(0);
+    for (const sums of [
+      this.occupancy,
+      this.counts,
+      this.parts,
+      this.neverWorked,
+      this.unmetByFifth,
+      this.kinds,
+      this.starts,
+      this.waited,
+    ])
+      sums.fill(0);
     this.since.fill(tick);
     this.startYear();
   }
@@ -92,15 +104,15 @@ export class Collector {
   /** Credits the time since the last settlement to the state a person is still in. */
   settle(person: number, tick: number): void {
     if (!this.on) return;
-    const from = this.since[person]!;
+    const from = this.since[person];
     if (tick > from) this.credit(person, from, tick);
   }
 
   private credit(person: number, from: number, tick: number): void {
     this.since[person] = tick;
-    const word = this.people.hot[(person << HOT) | STATE]!;
+    const word = this.people.hot[(person << HOT) | STATE];
     const row = (word >> 8) & 255;
-    this.occupancy[this.cellOfRow[row]! | (word & 255)]! += tick - from;
+    this.occupancy[this.cellOfRow[row] | (word & 255)] += tick - from;
     if (this.rows !== undefined) this.rows.lived(person, tick - from);
     if (word & 255) this.creditNeed(person, word, from, tick, row % FIFTHS);
   }
@@ -121,82 +133,90 @@ export class Collector {
     const worked = lit & people.workedDomains(person);
     const never = lit & ~worked;
     const covered = lit & (served | planned);
-    this.year[person]! |= NEEDED;
+    this.year[person] |= NEEDED;
     if (never !== 0) {
-      this.neverWorked[fifth]! += countDomains(never) * span;
-      parts[HIDDEN]! += countDomains(never & ~known) * span;
-      parts[WAITING]! += countDomains(never & known & waits) * span;
-      parts[DROPPED]! += countDomains(never & known & ~waits) * span;
+      this.neverWorked[fifth] += countDomains(never) * span;
+      parts[HIDDEN] += countDomains(never & ~known) * span;
+      parts[WAITING] += countDomains(never & known & waits) * span;
+      parts[DROPPED] += countDomains(never & known & ~waits) * span;
     }
-    if (covered !== 0) parts[COVERED]! += countDomains(covered) * span;
+    if (covered !== 0) parts[COVERED] += countDomains(covered) * span;
     if (worked !== 0) this.creditWorked(person, worked, from, to, fifth, known, waits);
     if (this.rows !== undefined) this.creditRows(person, lit, known, from, to);
   }
 
-  private creditWorked(person: number, worked: number, from: number, to: number, fifth: number, known: number, waits: number): void {
+  private creditWorked(
+    person: number,
+    worked: number,
+    from: number,
+    to: number,
+    fifth: number,
+    known: number,
+    waits: number,
+  ): void {
     for (let left = worked; left !== 0; left &= left - 1) {
       const domain = 31 - Math.clz32(left & -left);
       const unmet = this.uncoveredAfter(this.people.worked(person, domain), from, to);
       if (unmet === 0) continue;
-      this.unmetByFifth[fifth]! += unmet;
-      this.parts[(known >> domain) & 1 ? ((waits >> domain) & 1 ? WAITING : DROPPED) : HIDDEN]! += unmet;
+      this.unmetByFifth[fifth] += unmet;
+      this.parts[(known >> domain) & 1 ? ((waits >> domain) & 1 ? WAITING : DROPPED) : HIDDEN] += unmet;
     }
   }
 
   private creditRows(person: number, lit: number, known: number, from: number, to: number): void {
     for (let domain = 0; domain < DOMAIN_COUNT; domain++) {
       if (((lit >> domain) & 1) === 0) continue;
-      const unmet = uncovered(from, to, midnight(this.people.worked(person, domain) + 29));
+      const unmet = uncovered(from, to, midnight(this.people.worked(person, domain) + LAPSES));
       this.rows!.needed(person, domain, to - from, unmet, (known >> domain) & 1 ? 0 : unmet);
     }
   }
 
   /** Ticks of [from, to) outside a worked spell, by the 28-day window; the other two windows are counted beside it. */
   private uncoveredAfter(worked: number, from: number, to: number): number {
-    const first = midnight(worked + 15);
+    const first = midnight(worked + LAPSES_EARLY);
     if (to <= first) return 0;
-    this.parts[AT_14]! += uncovered(from, to, first);
-    this.parts[AT_56]! += uncovered(from, to, midnight(worked + 57));
-    return uncovered(from, to, midnight(worked + 29));
+    this.parts[AT_14] += uncovered(from, to, first);
+    this.parts[AT_56] += uncovered(from, to, midnight(worked + LAPSES_LATE));
+    return uncovered(from, to, midnight(worked + LAPSES));
   }
 
   /** A touchpoint: organisation 0 is the practice, then the services, then emergency and hospital. */
   contact(person: number, organisation: number, kind: number): void {
     if (!this.on) return;
-    this.counts[COUNT.contacts]!++;
-    if (organisation === 0) this.counts[COUNT.contactsPractice]!++;
-    this.kinds[kind]!++;
-    this.year[person]! |= SEEN;
+    this.counts[COUNT.contacts]++;
+    if (organisation === 0) this.counts[COUNT.contactsPractice]++;
+    this.kinds[kind]++;
+    this.year[person] |= SEEN;
     this.rows?.contact(person, organisation, kind);
   }
 
   request(person: number, failure: boolean): void {
-    this.counts[COUNT.requests]!++;
-    if (failure) this.counts[COUNT.failureRequests]!++;
+    this.counts[COUNT.requests]++;
+    if (failure) this.counts[COUNT.failureRequests]++;
     this.rows?.request(person, failure);
   }
 
   /** An appointment held or missed, `lead` days after it was booked. */
   appointment(lead: number, attended: boolean): void {
-    this.counts[COUNT.appointments]!++;
-    if (lead === 0) this.counts[COUNT.sameDay]!++;
-    if (lead <= 7) this.counts[COUNT.within7]!++;
-    if (lead > 21) this.counts[COUNT.over21]!++;
-    if (!attended) this.counts[COUNT.notAttended]!++;
+    this.counts[COUNT.appointments]++;
+    if (lead === 0) this.counts[COUNT.sameDay]++;
+    if (lead <= 7) this.counts[COUNT.within7]++;
+    if (lead > 21) this.counts[COUNT.over21]++;
+    if (!attended) this.counts[COUNT.notAttended]++;
   }
 
   started(service: number, days: number): void {
-    this.starts[service]!++;
-    this.waited[service]! += days;
+    this.starts[service]++;
+    this.waited[service] += days;
   }
 
   attended(person: number): void {
-    this.counts[COUNT.attendances]!++;
+    this.counts[COUNT.attendances]++;
     this.rows?.attendance(person);
   }
 
   admitted(person: number): void {
-    this.counts[COUNT.admissions]!++;
+    this.counts[COUNT.admissions]++;
     this.rows?.admission(person);
   }
 
@@ -206,8 +226,8 @@ export class Collector {
 
   episodeEnds(person: number, day: number): void {
     if (!this.on) return;
-    this.counts[COUNT.episodesResolved]!++;
-    this.counts[COUNT.episodeDays]! += day - this.episodeFrom[person]!;
+    this.counts[COUNT.episodesResolved]++;
+    this.counts[COUNT.episodeDays] += day - this.episodeFrom[person];
   }
 
   /** Called with everybody settled, at the end of a year: who needed and who was seen. */
@@ -217,9 +237,9 @@ export class Collector {
   }
 
   closePersonYear(person: number): void {
-    if (!this.on || !(this.year[person]! & NEEDED)) return;
-    this.counts[COUNT.needing]!++;
-    if (!(this.year[person]! & SEEN)) this.counts[COUNT.needingWithoutContact]!++;
+    if (!this.on || !(this.year[person] & NEEDED)) return;
+    this.counts[COUNT.needing]++;
+    if (!(this.year[person] & SEEN)) this.counts[COUNT.needingWithoutContact]++;
     this.year[person] = 0;
   }
 

@@ -43,7 +43,7 @@ export class Consultation {
     collector.settle(person, midnight(day + 1));
     collector.contact(person, PRACTICE, stream === PLANNED ? 1 : failure ? 2 : 0);
     if (failure) collector.add(COUNT.failureContacts);
-    const usual = luck.unit(address, PURPOSE.usual, day, stream) < this.usual[stream]!;
+    const usual = luck.unit(address, PURPOSE.usual, day, stream) < this.usual[stream];
     if (usual) people.raise(person, MET_USUAL);
     else people.lower(person, MET_USUAL);
     people.lower(person, RETRYING | CHAIN_COUNTED);
@@ -52,8 +52,16 @@ export class Consultation {
       people.setTouched(person, target, day);
       people.learn(person, PRACTICE, target);
     }
-    noticing.others(person, PRACTICE, target, minutes, usual, stream === PLANNED ? PURPOSE.noticePlanned : PURPOSE.notice);
-    if (target >= 0) treatment.attempt(person, PRACTICE, target, minutes, luck.unit(address, PURPOSE.treat, day, stream), day);
+    noticing.others(
+      person,
+      PRACTICE,
+      target,
+      minutes,
+      usual,
+      stream === PLANNED ? PURPOSE.noticePlanned : PURPOSE.notice,
+    );
+    if (target >= 0)
+      treatment.attempt(person, PRACTICE, target, minutes, luck.unit(address, PURPOSE.treat, day, stream), day);
     if (target >= 0 && people.level(person, target) > 0) this.followUp(person, target);
     passingOn.fromPractice(person, day);
   }
@@ -62,7 +70,8 @@ export class Consultation {
     const { people, chance: luck, world, practices, day } = this.arena;
     if (people.has(person, OPEN_PLAN)) return;
     const wanted = domain === 1 ? world.follow_up_mental : world.follow_up;
-    if (luck.unit(people.address(person), PURPOSE.followUp, day, domain) < wanted) practices.invite(person, domain, day);
+    if (luck.unit(people.address(person), PURPOSE.followUp, day, domain) < wanted)
+      practices.invite(person, domain, day);
   }
 
   /** The domain a review turns to; −1 where the practice knows of none. */

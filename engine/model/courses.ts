@@ -47,7 +47,7 @@ export class Courses {
     const due = this.queues.length(page);
     for (let i = 0; i < due; i++) {
       const entry = this.queues.shift(page);
-      if (minutes.left[row]! > 0) this.hold(entry, service);
+      if (minutes.left[row] > 0) this.hold(entry, service);
       else this.queues.push(next, entry);
     }
   }
@@ -65,7 +65,7 @@ export class Courses {
   }
 
   see(): void {
-    for (let i = 0; i < this.heldCount; i++) this.holdSession(this.held[i]!);
+    for (let i = 0; i < this.heldCount; i++) this.holdSession(this.held[i]);
   }
 
   /** Takes the minutes of a session now; who comes and what follows is settled later. */
@@ -75,7 +75,11 @@ export class Courses {
     const missed =
       people.has(person, IN_HOSPITAL) ||
       chance.unit(people.address(person), PURPOSE.sessionAttend, day, service) < world.session_missed;
-    minutes.begin(this.arena.serviceRow(service), missed ? HEADING.not_attended : HEADING.direct, this.session[service]!);
+    minutes.begin(
+      this.arena.serviceRow(service),
+      missed ? HEADING.not_attended : HEADING.direct,
+      this.session[service],
+    );
     if (this.heldCount === this.held.length) {
       const longer = new Int32Array(this.held.length * 2);
       longer.set(this.held);
@@ -92,14 +96,15 @@ export class Courses {
     const { people, lives, decisions, day } = this.arena;
     const sessions = this.referrals.addSession(entry);
     if (held >= 0) this.treat(person, service, domain, sessions === 1);
-    if (people.level(person, domain) === 0 || !decisions.continueCourse(sessions)) this.endCourse(entry, person, domain);
+    if (people.level(person, domain) === 0 || !decisions.continueCourse(sessions))
+      this.endCourse(entry, person, domain);
     else this.queues.push(this.page(service, this.nextSession(service, day)), entry);
     if (held >= 0) this.arena.passingOn.fromService(person, day, service);
     lives.reschedule(person);
   }
 
   private nextSession(service: number, day: number): number {
-    const next = day + this.interval[service]!;
+    const next = day + this.interval[service];
     return next % 7 < 5 ? next : next + 7 - (next % 7);
   }
 
@@ -111,7 +116,7 @@ export class Courses {
       people.setTouched(person, domain, day);
       people.learn(person, service + 1, domain);
     }
-    const minutes = this.session[service]!;
+    const minutes = this.session[service];
     noticing.others(person, service + 1, domain, minutes, false, PURPOSE.sessionNotice + service);
     const uniform = chance.unit(people.address(person), PURPOSE.sessionTreat, day, service);
     treatment.attempt(person, service + 1, domain, minutes, uniform, day);

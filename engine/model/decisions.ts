@@ -28,18 +28,21 @@ const UNSPOKEN: { readonly [K in keyof Decisions]: Decisions[K] } = {
 };
 
 /** Binds a regime's rules once: one function a decision point, whatever the number and order of rules. */
-export function bind(rules: readonly Governing[], values: Readonly<Record<string, Readonly<Record<string, Value>>>>): Decisions {
-  const inForce = rules.filter(({ id }) => Object.hasOwn(values, id)).map((rule) => rule.decisions(values[rule.id]!));
+export function bind(
+  rules: readonly Governing[],
+  values: Readonly<Record<string, Readonly<Record<string, Value>>>>,
+): Decisions {
+  const inForce = rules.filter(({ id }) => Object.hasOwn(values, id)).map((rule) => rule.decisions(values[rule.id]));
   const bound: Record<string, Answer> = {};
   for (const [point, fold] of Object.entries(FOLDS) as [keyof Decisions, Fold][]) {
     const answers = inForce.map((rule) => rule[point] as Answer | undefined).filter((answer) => answer !== undefined);
-    bound[point] = answers.length === 0 ? (UNSPOKEN[point] as Answer) : folded(point, fold, answers);
+    bound[point] = answers.length === 0 ? UNSPOKEN[point] : folded(point, fold, answers);
   }
   return bound as unknown as Decisions;
 }
 
 function folded(point: string, fold: Fold, answers: readonly Answer[]): Answer {
-  if (answers.length === 1) return answers[0]!;
+  if (answers.length === 1) return answers[0];
   if (fold === 'only') throw new Error(`two rules answer "${point}"; only one may`);
   if (fold === 'all') return (a, b) => answers.every((answer) => answer(a, b));
   if (fold === 'any') return (a, b) => answers.some((answer) => answer(a, b));

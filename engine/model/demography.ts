@@ -3,10 +3,20 @@ import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
 import { COUNT } from './collector.ts';
 import { EXITING, NO_PRACTICE, UNREGISTERED } from './people.ts';
-import { AGES, ageShares, cumulated, deathRate, fifthOfScore, frailShare, joinerMix, leavingRate, needGroup } from './population.ts';
+import {
+  AGES,
+  ageShares,
+  cumulated,
+  deathRate,
+  fifthOfScore,
+  frailShare,
+  joinerMix,
+  leavingRate,
+  needGroup,
+} from './population.ts';
 import { PURPOSE } from './purposes.ts';
 import { GROUPS, fifthOfRow, groupOfRow, rowOf } from './rates.ts';
-import { NEVER, TICKS_A_DAY, dayOf, midnight } from './ticks.ts';
+import { TICKS_A_DAY, dayOf, midnight } from './ticks.ts';
 import { DAYS_A_YEAR } from './vocabulary.ts';
 
 export const PEOPLE_WORLD = {
@@ -99,7 +109,7 @@ export class Demography {
     const { people, collector, practices, services, emergency } = this.arena;
     collector.settle(person, tick);
     this.countExit(person, tick, death);
-    if (this.warmingUp) this.left[groupOfRow(people.row(person)) * 256 + people.state(person)]!++;
+    if (this.warmingUp) this.left[groupOfRow(people.row(person)) * 256 + people.state(person)]++;
     practices.forget(person);
     services.forget(person);
     emergency.forget(person);
@@ -140,7 +150,10 @@ export class Demography {
       const cell = find(this.joiners, u);
       const [age, edge] = [cell >> 1, frailShare(cell >> 1)];
       people.setAge(person, age);
-      people.setLatent(person, Math.min(65535, Math.floor(((cell & 1) === 1 ? latent * edge : edge + latent * (1 - edge)) * 65536)));
+      people.setLatent(
+        person,
+        Math.min(65535, Math.floor(((cell & 1) === 1 ? latent * edge : edge + latent * (1 - edge)) * 65536)),
+      );
     }
     const group = needGroup((people.latent(person) + 0.5) / 65536, people.age(person), fifth);
     people.setRow(person, rowOf(group, people.age(person), fifth));
@@ -155,7 +168,7 @@ export class Demography {
   private home(person: number): number {
     const { practices } = this.arena.place;
     let [practice, before] = [0, 0];
-    while (person >= before + practices[practice]!.people) before += practices[practice++]!.people;
+    while (person >= before + practices[practice].people) before += practices[practice++].people;
     return practice;
   }
 
@@ -163,11 +176,11 @@ export class Demography {
     const { people, chance, collector } = this.arena;
     const base = groupOfRow(people.row(person)) * 256;
     let total = 0;
-    for (let state = 0; state < 256; state++) total += this.left[base + state]!;
+    for (let state = 0; state < 256; state++) total += this.left[base + state];
     if (total === 0) return;
     let target = chance.unit(people.address(person), PURPOSE.inheritedNeed, 0) * total;
     let state = 0;
-    while ((target -= this.left[base + state]!) >= 0 && state < 255) state++;
+    while ((target -= this.left[base + state]) >= 0 && state < 255) state++;
     people.setState(person, state);
     if (state !== 0) collector.episodeStarts(person, dayOf(tick));
   }
@@ -228,11 +241,11 @@ export class Demography {
 }
 
 /** First index whose cumulated share exceeds u. */
-function find(cumulated: Float64Array, u: number): number {
-  let [low, high] = [0, cumulated.length - 1];
+function find(shares: Float64Array, u: number): number {
+  let [low, high] = [0, shares.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (cumulated[middle]! > u) high = middle;
+    if (shares[middle] > u) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -119,7 +119,7 @@ export class Emergency {
     this.attend();
     this.fillBeds();
     const { minutes, bedsRow, world } = this.arena;
-    minutes.use(bedsRow, HEADING.direct, (this.beds - this.free[0]!) * world.bed_minutes);
+    minutes.use(bedsRow, HEADING.direct, (this.beds - this.free[0]) * world.bed_minutes);
   }
 
   close(): void {
@@ -132,7 +132,7 @@ export class Emergency {
     const { people } = this.arena;
     if (!people.has(person, IN_EMERGENCY_QUEUE | IN_HOSPITAL)) return;
     const queue = this.queues.drop(person);
-    if (queue >= 0 && queue < SPAN) this.free[0]!++;
+    if (queue >= 0 && queue < SPAN) this.free[0]++;
   }
 
   private arrive(person: number, cause: number, slot: number): void {
@@ -155,7 +155,7 @@ export class Emergency {
 
   private attend(): void {
     const { minutes, emergencyRow, world, lives } = this.arena;
-    while (minutes.left[emergencyRow]! > 0) {
+    while (minutes.left[emergencyRow] > 0) {
       const person = this.queues.shift(WAITING);
       if (person < 0) return;
       minutes.begin(emergencyRow, HEADING.direct, world.attendance_minutes);
@@ -166,7 +166,7 @@ export class Emergency {
 
   private see(person: number): void {
     const { people, collector, chance, treatment, passingOn, day } = this.arena;
-    const cause = this.cause[person]!;
+    const cause = this.cause[person];
     const domain = cause & 3;
     const organisation = this.arena.definitions.length + 1;
     collector.settle(person, midnight(day + 1));
@@ -181,7 +181,7 @@ export class Emergency {
       people.learn(person, organisation, domain);
       passingOn.writeToPractice(person, day, domain);
     }
-    if (!(cause & WALK_IN) && u < this.admitted[cause]!) this.admit(person);
+    if (!(cause & WALK_IN) && u < this.admitted[cause]) this.admit(person);
     else if (lit) treatment.attempt(person, organisation, domain, 0, second, day);
   }
 
@@ -195,10 +195,10 @@ export class Emergency {
 
   private fillBeds(): void {
     const { people, chance, world, day } = this.arena;
-    while (this.free[0]! > 0) {
+    while (this.free[0] > 0) {
       const person = this.queues.shift(FOR_BED);
       if (person < 0) return;
-      this.free[0]!--;
+      this.free[0]--;
       const u = chance.unit(people.address(person), PURPOSE.stay, day);
       this.queues.push((day + stayLength(u, world.stay)) & (SPAN - 1), person);
     }
@@ -207,7 +207,7 @@ export class Emergency {
   private discharge(): void {
     const page = this.arena.day & (SPAN - 1);
     for (let person = this.queues.shift(page); person >= 0; person = this.queues.shift(page)) {
-      this.free[0]!++;
+      this.free[0]++;
       this.goHome(person);
       this.arena.lives.reschedule(person);
     }

@@ -57,28 +57,29 @@ export class Indicators {
   before(row: number, care: 0 | 1, annual: number, daysAYear: number, nth: number): void {
     const { decisions, minutes } = this.arena;
     const today = this.due(annual, daysAYear, nth);
-    this.owed[row]! += today;
-    const first = decisions.dutyRank(REPORTING) < decisions.dutyRank(CARE[care]!);
-    const pressing = first ? this.owed[row]! : this.owed[row]! - today * PATIENCE;
-    if (pressing > 0) this.owed[row]! -= minutes.useUpTo(row, HEADING.reporting, pressing);
+    this.owed[row] += today;
+    const first = decisions.dutyRank(REPORTING) < decisions.dutyRank(CARE[care]);
+    const pressing = first ? this.owed[row] : this.owed[row] - today * PATIENCE;
+    if (pressing > 0) this.owed[row] -= minutes.useUpTo(row, HEADING.reporting, pressing);
   }
 
   /** At closing: what can be done with minutes nobody used. */
   after(row: number): void {
-    this.owed[row]! -= this.arena.minutes.useUpTo(row, HEADING.reporting, this.owed[row]!);
+    this.owed[row] -= this.arena.minutes.useUpTo(row, HEADING.reporting, this.owed[row]);
   }
 
   appointment(practice: number, sameDay: boolean): void {
     const cell = practice * PERIODS + (Math.floor(this.arena.day / PERIOD) % PERIODS);
-    this.all[cell]!++;
-    if (sameDay) this.sameDay[cell]!++;
+    this.all[cell]++;
+    if (sameDay) this.sameDay[cell]++;
   }
 
   /** On the first day of a period: practices answer to the figures that have reached them by now. */
   respond(): void {
     const { day, decisions, place } = this.arena;
     if (day % PERIOD !== 0 || day === 0) return;
-    const lag = Math.min(PERIODS - 2, 1 + Math.floor(decisions.reportingLag() / PERIOD));
+    // Figures are closed every 28 days; a lag that falls between two closings waits for the later.
+    const lag = Math.min(PERIODS - 2, 1 + Math.ceil(decisions.reportingLag() / PERIOD));
     const period = Math.floor(day / PERIOD) - lag;
     for (let practice = 0; practice < place.practices.length; practice++) {
       if (period >= 0) this.move(practice, practice * PERIODS + (period % PERIODS));
@@ -95,7 +96,7 @@ export class Indicators {
       return;
     }
     if (this.all[cell] === 0) return;
-    const shortfall = decisions.sameDayTarget() - this.sameDay[cell]! / this.all[cell]!;
-    this.pull[practice] = Math.max(0, Math.min(LARGEST_PULL, this.pull[practice]! + weight * shortfall));
+    const shortfall = decisions.sameDayTarget() - this.sameDay[cell] / this.all[cell];
+    this.pull[practice] = Math.max(0, Math.min(LARGEST_PULL, this.pull[practice] + weight * shortfall));
   }
 }

@@ -30,7 +30,7 @@ export class Lives {
     for (let from = 0; from < count; from += AHEAD) {
       const to = Math.min(count, from + AHEAD);
       this.fetch(from, to);
-      for (let i = from; i < to; i++) this.liveDay(due[i]!, day);
+      for (let i = from; i < to; i++) this.liveDay(due[i], day);
     }
   }
 
@@ -45,7 +45,8 @@ export class Lives {
     const { hot, cold } = this.people;
     const { since } = this.arena.collector;
     let fetched = 0;
-    for (let i = from; i < to; i++) fetched ^= hot[due[i]! << HOT]! ^ hot[(due[i]! << HOT) | CARE]! ^ cold[Math.imul(due[i]!, COLD)]! ^ since[due[i]!]!;
+    for (let i = from; i < to; i++)
+      fetched ^= hot[due[i] << HOT] ^ hot[(due[i] << HOT) | CARE] ^ cold[Math.imul(due[i], COLD)] ^ since[due[i]];
     this.fetched = fetched;
   }
 
@@ -58,10 +59,10 @@ export class Lives {
     let endogenous = 0;
     let asked = 0;
     for (;;) {
-      const outside = hot[at | EXOGENOUS]!;
-      const own = hot[at | ENDOGENOUS]!;
-      const yearly = hot[at | YEARLY]!;
-      const due = earlier(earlier(outside, own), earlier(hot[at | ASK]!, yearly));
+      const outside = hot[at | EXOGENOUS];
+      const own = hot[at | ENDOGENOUS];
+      const yearly = hot[at | YEARLY];
+      const due = earlier(earlier(outside, own), earlier(hot[at | ASK], yearly));
       if (due >= end) return this.wheel.schedule(person, dayOf(due), day);
       if (due === yearly) demography.fireYearly(person, due);
       else if (due === outside) needs.fireExogenous(person, due, exogenous < 5 ? ++exogenous : 5);

@@ -22,11 +22,18 @@ export const MECHANISMS: Readonly<Record<string, Mechanism>> = {
   },
   M7: {
     title: 'asking differs between people and with the wait (off: all ask alike, and nobody gives up)',
-    off: () => ({ asking_difference: 0, asking_young: 1, asking_by_wait: 0, continuity_return: 0, retries: 1, turns_to_emergency: 0 }),
+    off: () => ({
+      asking_difference: 0,
+      asking_young: 1,
+      asking_by_wait: 0,
+      continuity_return: 0,
+      retries: 1,
+      turns_to_emergency: 0,
+    }),
   },
 };
 
 /** The world with mechanisms switched off. */
 export function without(world: World, codes: readonly string[]): World {
-  return codes.reduce((left, code) => ({ ...left, ...MECHANISMS[code]!.off(left) }) as World, world);
+  return codes.reduce((left, code) => ({ ...left, ...MECHANISMS[code].off(left) }) as World, world);
 }

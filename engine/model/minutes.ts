@@ -31,8 +31,8 @@ export class Minutes {
     this.left[organisation] = minutes;
     const row = organisation * HEADINGS.length;
     for (let heading = 0; heading < HEADINGS.length; heading++)
-      if (this.owed[row + heading]! > 0)
-        this.owed[row + heading]! -= this.useUpTo(organisation, heading, this.owed[row + heading]!);
+      if (this.owed[row + heading] > 0)
+        this.owed[row + heading] -= this.useUpTo(organisation, heading, this.owed[row + heading]);
   }
 
   /**
@@ -40,25 +40,25 @@ export class Minutes {
    * day is shorter than a session, loses none of its minutes. Nobody begins once nothing is left.
    */
   begin(organisation: number, heading: number, minutes: number): void {
-    this.owed[organisation * HEADINGS.length + heading]! += minutes - this.useUpTo(organisation, heading, minutes);
+    this.owed[organisation * HEADINGS.length + heading] += minutes - this.useUpTo(organisation, heading, minutes);
   }
 
   /** Takes minutes that are there; the caller has looked. */
   use(organisation: number, heading: number, minutes: number): void {
-    this.left[organisation]! -= minutes;
+    this.left[organisation] -= minutes;
     this.ledger.add(organisation, heading, minutes);
   }
 
   /** Takes what there is, up to so many minutes; says how many. */
   useUpTo(organisation: number, heading: number, minutes: number): number {
-    const taken = Math.max(0, Math.min(minutes, this.left[organisation]!));
+    const taken = Math.max(0, Math.min(minutes, this.left[organisation]));
     if (taken > 0) this.use(organisation, heading, taken);
     return taken;
   }
 
   /** The day is over: what nobody used lapses. */
   close(organisation: number): void {
-    this.ledger.add(organisation, idle, this.left[organisation]!);
+    this.ledger.add(organisation, idle, this.left[organisation]);
     this.left[organisation] = 0;
   }
 

@@ -21,7 +21,14 @@ const CRISIS = [0.0087, 0.0044, 0.0017, 0.0037] as const;
 const CRISIS_BY_LEVEL = [0, 0.06, 1, 10] as const;
 
 const dial = (title: string, max = 3) =>
-  param(1, { title, min: 0, max, unit: 'factor', source: 'start value 1, ±50 %; calibrated under status-quo', grade: 'calibrated' });
+  param(1, {
+    title,
+    min: 0,
+    max,
+    unit: 'factor',
+    source: 'start value 1, ±50 %; calibrated under status-quo',
+    grade: 'calibrated',
+  });
 
 export const NEED_WORLD = {
   coupling: param(0.007, {
@@ -63,7 +70,9 @@ export class NeedTables {
 
   constructor(world: Readonly<Record<keyof typeof NEED_WORLD, number | string>>, ticksADay: number) {
     const kappa = world.coupling_form === 'none' ? 0 : Number(world.coupling);
-    const reliefs = [world.relief_physical, world.relief_mental, world.relief_social, world.relief_functional].map(Number);
+    const reliefs = [world.relief_physical, world.relief_mental, world.relief_social, world.relief_functional].map(
+      Number,
+    );
     const growth = [
       world.escalation_physical,
       world.escalation_mental,
@@ -82,9 +91,9 @@ export class NeedTables {
         const pressure = kappa * couplingPressure(state, domain);
         if (level === 0) put(pressure, domain, WORSEN);
         else {
-          if (level < 3) put(ESCALATION[domain]! * growth[domain]! + pressure, domain, WORSEN);
-          put(RELIEF[domain]! * RELIEF_BY_LEVEL[level]! * reliefs[domain]!, domain, RELIEVE);
-          put(CRISIS[domain]! * CRISIS_BY_LEVEL[level]! * Number(world.crises), domain, CRISIS_KIND);
+          if (level < 3) put(ESCALATION[domain] * growth[domain] + pressure, domain, WORSEN);
+          put(RELIEF[domain] * RELIEF_BY_LEVEL[level] * reliefs[domain], domain, RELIEVE);
+          put(CRISIS[domain] * CRISIS_BY_LEVEL[level] * Number(world.crises), domain, CRISIS_KIND);
         }
       }
       this.total[state] = sum;
@@ -93,11 +102,11 @@ export class NeedTables {
 
   /** The transition a uniform selects in a state whose total rate is above 0. */
   select(state: number, uniform: number): number {
-    const target = uniform * this.total[state]!;
+    const target = uniform * this.total[state];
     let slot = Math.imul(state, SLOTS);
     // The last rate put in is the total itself, and uniform < 1: the loop ends inside the state's own slots.
-    while (this.cumulated[slot]! <= target) slot++;
-    return this.codes[slot]!;
+    while (this.cumulated[slot] <= target) slot++;
+    return this.codes[slot];
   }
 }
 
@@ -105,6 +114,6 @@ export class NeedTables {
 export function couplingPressure(state: number, domain: number): number {
   let sum = 0;
   for (let other = 0; other < 4; other++)
-    if (other !== domain) sum += ADJACENCY[other]![domain]! * WEIGHT[(state >> (other * 2)) & 3]!;
+    if (other !== domain) sum += ADJACENCY[other][domain] * WEIGHT[(state >> (other * 2)) & 3];
   return sum;
 }

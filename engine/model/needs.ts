@@ -1,7 +1,7 @@
 import type { Chance } from '../kernel/chance.ts';
 import type { Arena } from './arena.ts';
 import type { Collector } from './collector.ts';
-import { CRISIS_KIND, NEED_WORLD, NeedTables, RELIEVE } from './need-tables.ts';
+import { CRISIS_KIND, NeedTables, RELIEVE } from './need-tables.ts';
 import { ENDOGENOUS, HOT, IN_HOSPITAL, OPEN_REQUEST, STATE, type People } from './people.ts';
 import { PURPOSE } from './purposes.ts';
 import { rateTables } from './rates.ts';
@@ -28,7 +28,7 @@ export class Needs {
   constructor(arena: Arena) {
     this.arena = arena;
     const { world } = arena;
-    this.tables = new NeedTables(world as unknown as Record<keyof typeof NEED_WORLD, number | string>, TICKS_A_DAY);
+    this.tables = new NeedTables(world, TICKS_A_DAY);
     this.total = this.tables.total;
     const rates = rateTables(world, TICKS_A_DAY * DAYS_A_YEAR);
     this.events = rates.events;
@@ -43,7 +43,7 @@ export class Needs {
   /** Rate a tick of everything that comes from outside: life events, minor injuries, reviews falling due. */
   exogenousRate(person: number): number {
     const row = this.people.row(person);
-    return this.events[(row << 2) | 3]! * this.people.lifeFactor(person) + this.injuries[row]! + this.reviews[row]!;
+    return this.events[(row << 2) | 3] * this.people.lifeFactor(person) + this.injuries[row] + this.reviews[row];
   }
 
   /** Sets the exogenous clock afresh from a tick. The `nth` draw of a person's day. */
@@ -66,15 +66,16 @@ export class Needs {
     const row = people.row(person);
     const base = row << 2;
     const factor = people.lifeFactor(person);
-    const life = events[base | 3]! * factor;
-    const injuries = this.injuries[row]!;
-    const rate = life + injuries + this.reviews[row]!;
+    const life = events[base | 3] * factor;
+    const injuries = this.injuries[row];
+    const rate = life + injuries + this.reviews[row];
     const x = chance.unit(people.address(person), PURPOSE.exogenousKind, dayOf(tick), nth) * rate;
     const second = chance.unitAgain();
     if (x < life) {
       let domain = 0;
-      while (x >= events[base | domain]! * factor) domain++;
-      if (people.level(person, domain) === 0) this.change(person, domain, second < this.atLevel2 ? 2 : 1, tick, Math.min(nth, 3) - 1);
+      while (x >= events[base | domain] * factor) domain++;
+      if (people.level(person, domain) === 0)
+        this.change(person, domain, second < this.atLevel2 ? 2 : 1, tick, Math.min(nth, 3) - 1);
     } else if (x < life + injuries) this.arena.emergency.injured(person, tick);
     else this.arena.practices.reviewDue(person, dayOf(tick), second);
     // Nothing above touches what the rate hangs on: row and factor change on birthdays and with the holder.
@@ -98,7 +99,7 @@ export class Needs {
 
   armEndogenous(person: number, tick: number, nth: number): void {
     const { people } = this;
-    const rate = this.total[people.state(person)]!;
+    const rate = this.total[people.state(person)];
     if (rate <= 0) people.setEndogenousAt(person, NEVER);
     else {
       const wait = this.chance.exponential(people.address(person), PURPOSE.endogenous, dayOf(tick), nth);
@@ -117,7 +118,7 @@ export class Needs {
     const { asking } = this.arena;
     const at = (person << HOT) | STATE;
     collector.settle(person, tick);
-    const word = hot[at]!;
+    const word = hot[at];
     const before = word & 255;
     // With a request open the asking clock stands, and what the hazard was does not matter.
     const askedBefore = (word & NOT_ASKING) === 0 ? asking.hazard(person) : 0;
@@ -125,7 +126,7 @@ export class Needs {
     if (level === 0) this.endSpell(person, domain, tick);
     else if (before === 0) collector.episodeStarts(person, dayOf(tick));
     this.rescaleEndogenous(person, tick, before, nth);
-    if ((hot[at]! & NOT_ASKING) === 0) asking.rescale(person, tick, askedBefore, nth);
+    if ((hot[at] & NOT_ASKING) === 0) asking.rescale(person, tick, askedBefore, nth);
   }
 
   /** A spell is over: what was known of it is history. */
@@ -145,9 +146,9 @@ export class Needs {
   private rescaleEndogenous(person: number, tick: number, before: number, nth: number): void {
     const { hot } = this.people;
     const record = person << HOT;
-    const at = hot[record | ENDOGENOUS]!;
+    const at = hot[record | ENDOGENOUS];
     if (at === NEVER) return this.armEndogenous(person, tick, nth);
-    const rate = this.total[hot[record | STATE]! & 255]!;
-    hot[record | ENDOGENOUS] = rate > 0 ? later(tick, ((at - tick) * this.total[before]!) / rate) : NEVER;
+    const rate = this.total[hot[record | STATE] & 255];
+    hot[record | ENDOGENOUS] = rate > 0 ? later(tick, ((at - tick) * this.total[before]) / rate) : NEVER;
   }
 }

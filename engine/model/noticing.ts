@@ -28,9 +28,19 @@ export class Noticing {
     if (others !== 0) this.draw(person, organisation, others, minutes, met, purpose);
   }
 
-  private draw(person: number, organisation: number, domains: number, minutes: number, met: boolean, purpose: number): void {
+  private draw(
+    person: number,
+    organisation: number,
+    domains: number,
+    minutes: number,
+    met: boolean,
+    purpose: number,
+  ): void {
     const { people, chance: luck, world, collector, day } = this.arena;
-    const p = Math.min(0.95, world.notices + world.notices_by_minute * (minutes - 10) + (met ? world.notices_if_met : 0));
+    const p = Math.min(
+      0.95,
+      world.notices + world.notices_by_minute * (minutes - 10) + (met ? world.notices_if_met : 0),
+    );
     for (let left = domains; left !== 0; left &= left - 1) {
       const domain = 31 - Math.clz32(left & -left);
       if (luck.unit(people.address(person), purpose, day, domain) >= p) continue;

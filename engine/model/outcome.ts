@@ -38,9 +38,16 @@ interface Lived {
 
 function occupancySums(arena: Arena): Lived {
   const { occupancy } = arena.collector;
-  const sums: Lived = { total: 0, burden: 0, needed: 0, multi: 0, livedByFifth: [0, 0, 0, 0, 0], burdenByFifth: [0, 0, 0, 0, 0] };
+  const sums: Lived = {
+    total: 0,
+    burden: 0,
+    needed: 0,
+    multi: 0,
+    livedByFifth: [0, 0, 0, 0, 0],
+    burdenByFifth: [0, 0, 0, 0, 0],
+  };
   for (let cell = 0; cell < FIFTHS * GROUPS * 256; cell++) {
-    const ticks = occupancy[cell]!;
+    const ticks = occupancy[cell];
     if (ticks === 0) continue;
     const [levels, domains] = load(cell & 255);
     const fifth = Math.floor((cell >> 8) / GROUPS);
@@ -48,8 +55,8 @@ function occupancySums(arena: Arena): Lived {
     sums.burden += ticks * levels;
     sums.needed += ticks * domains;
     if (domains > 1) sums.multi += ticks;
-    sums.livedByFifth[fifth]! += ticks;
-    sums.burdenByFifth[fifth]! += ticks * levels;
+    sums.livedByFifth[fifth] += ticks;
+    sums.burdenByFifth[fifth] += ticks * levels;
   }
   return sums;
 }
@@ -73,22 +80,21 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
   const perYear = (count: number) => count / years;
   let open = 0;
   for (let person = 0; person < people.count; person++) if (people.state(person) !== 0) open++;
-  const unmet = Array.from(collector.unmetByFifth, (sum, fifth) => sum + collector.neverWorked[fifth]!);
+  const unmet = Array.from(collector.unmetByFifth, (sum, fifth) => sum + collector.neverWorked[fifth]);
   const never = sumOf(collector.neverWorked);
-  const rate = (sums: readonly number[]) =>
-    sums.map((sum, fifth) => (sum / lived.livedByFifth[fifth]!) * DAYS_A_YEAR);
+  const rate = (sums: readonly number[]) => sums.map((sum, fifth) => (sum / lived.livedByFifth[fifth]) * DAYS_A_YEAR);
   const weights = lived.livedByFifth;
   const all: Record<string, number> = {
     burden: days(lived.burden),
     multi_need: lived.multi / lived.total,
     need_days: days(lived.needed),
-    reported_cover: parts[PARTS.covered]! / lived.needed,
+    reported_cover: parts[PARTS.covered] / lived.needed,
     unmet_need_days: days(sumOf(unmet)),
-    hidden_need_days: days(parts[PARTS.hidden]!),
-    waiting_need_days: days(parts[PARTS.waiting]!),
-    dropped_need_days: days(parts[PARTS.dropped]!),
-    unmet_need_days_14: days(never + parts[PARTS.at14]!),
-    unmet_need_days_56: days(never + parts[PARTS.at56]!),
+    hidden_need_days: days(parts[PARTS.hidden]),
+    waiting_need_days: days(parts[PARTS.waiting]),
+    dropped_need_days: days(parts[PARTS.dropped]),
+    unmet_need_days_14: days(never + parts[PARTS.at14]),
+    unmet_need_days_56: days(never + parts[PARTS.at56]),
     deaths: 1000 * perYear(get('deaths')),
     burden_with_deaths: days(lived.burden + get('deathBurden')),
     contacts: perYear(get('contacts')),
@@ -116,8 +122,10 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     minutes_reporting: perYear(heading(arena, 'reporting')),
     minutes_idle: perYear(heading(arena, 'idle')),
   };
-  ['first', 'planned', 'failure', 'bounced', 'crisis'].forEach((kind, i) => (all[`contacts_${kind}`] = perYear(collector.kinds[i]!)));
-  arena.definitions.forEach(({ key }, i) => (all[`wait_${key}`] = collector.waited[i]! / collector.starts[i]!));
+  ['first', 'planned', 'failure', 'bounced', 'crisis'].forEach(
+    (kind, i) => (all[`contacts_${kind}`] = perYear(collector.kinds[i])),
+  );
+  arena.definitions.forEach(({ key }, i) => (all[`wait_${key}`] = collector.waited[i] / collector.starts[i]));
   return all;
 }
 
@@ -132,11 +140,11 @@ function slope(rates: readonly number[], weights: readonly number[]): number {
   let before = 0;
   const ranks = weights.map((weight) => ((before += weight), (before - weight / 2) / total));
   let [covariance, variance, meanRate] = [0, 0, 0];
-  rates.forEach((rate, i) => (meanRate += weights[i]! > 0 ? (weights[i]! * rate) / total : 0));
+  rates.forEach((rate, i) => (meanRate += weights[i] > 0 ? (weights[i] * rate) / total : 0));
   rates.forEach((rate, i) => {
-    if (weights[i]! === 0) return;
-    covariance += weights[i]! * (ranks[i]! - 0.5) * (rate - meanRate);
-    variance += weights[i]! * (ranks[i]! - 0.5) * (ranks[i]! - 0.5);
+    if (weights[i] === 0) return;
+    covariance += weights[i] * (ranks[i] - 0.5) * (rate - meanRate);
+    variance += weights[i] * (ranks[i] - 0.5) * (ranks[i] - 0.5);
   });
   return variance > 0 ? -covariance / variance : Number.NaN;
 }
@@ -144,8 +152,8 @@ function slope(rates: readonly number[], weights: readonly number[]): number {
 /** Most to least deprived fifth that has people; NaN where there is only one, or the least deprived has none of it. */
 function ratio(rates: readonly number[]): number {
   const present = rates.filter((rate) => Number.isFinite(rate));
-  const least = present[present.length - 1]!;
-  return present.length > 1 && least > 0 ? present[0]! / least : Number.NaN;
+  const least = present[present.length - 1];
+  return present.length > 1 && least > 0 ? present[0] / least : Number.NaN;
 }
 
 function minutes(arena: Arena): RunResult['minutes'] {
@@ -164,7 +172,10 @@ function treatments(arena: Arena): RunResult['treatments'] {
     names.map((name, organisation) => [
       name,
       Object.fromEntries(
-        DOMAINS.map((domain, i) => [domain, { given: given[organisation * 4 + i]!, cleared: cleared[organisation * 4 + i]! }]),
+        DOMAINS.map((domain, i) => [
+          domain,
+          { given: given[organisation * 4 + i], cleared: cleared[organisation * 4 + i] },
+        ]),
       ) as Record<Domain, { given: number; cleared: number }>,
     ]),
   );
@@ -183,7 +194,7 @@ function reported(arena: Arena, needed: number): Record<string, Indicator> {
     };
   if (decisions.indicatorsReported() > 0)
     shown['need_covered'] = {
-      value: collector.parts[PARTS.covered]! / needed,
+      value: collector.parts[PARTS.covered] / needed,
       truth: 1 - (sumOf(collector.unmetByFifth) + sumOf(collector.neverWorked)) / needed,
       unit: 'share of need-days with an open course or plan; truth: worked on',
     };

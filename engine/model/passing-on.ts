@@ -120,7 +120,7 @@ export class PassingOn {
     const { services } = this.arena;
     let [best, rank] = [-1, 0];
     for (let service = 0; service < this.arena.definitions.length; service++) {
-      const preference = this.preference[(service << 4) | (domain << 2) | level]!;
+      const preference = this.preference[(service << 4) | (domain << 2) | level];
       if (preference <= rank || service === from || !services.takesReferral(person, service, level, day)) continue;
       [best, rank] = [service, preference];
     }

@@ -79,49 +79,49 @@ export class People {
   clear(person: number): void {
     const at = person << HOT;
     this.hot[at | ENDOGENOUS] = this.hot[at | ASK] = NEVER;
-    this.hot[at | STATE] = this.hot[at | STATE]! & 0xff00;
-    this.hot[at | CARE] = this.hot[at | CARE]! & ~0xff;
+    this.hot[at | STATE] = this.hot[at | STATE] & 0xff00;
+    this.hot[at | CARE] = this.hot[at | CARE] & ~0xff;
     this.cold[Math.imul(person, COLD)] = 0;
-    this.cold[(Math.imul(person, COLD) + 1) | 0]! &= 0xffff;
+    this.cold[(Math.imul(person, COLD) + 1) | 0] &= 0xffff;
     this.days.fill(LONG_AGO, person * COLD * 2 + WORKED, person * COLD * 2 + WORKED + 2 * DOMAIN_COUNT);
   }
 
   /** The address of a person's luck: slots are below 2²⁰, and every holder of a slot has luck of their own. */
   address(person: number): number {
-    return ((this.hot[(person << HOT) | CARE]! >>> 24) << 20) | person;
+    return ((this.hot[(person << HOT) | CARE] >>> 24) << 20) | person;
   }
 
   /** The earliest of a person's clocks. */
   due(person: number): number {
     const { hot } = this;
     const at = person << HOT;
-    const ownNeed = earlier(hot[at | EXOGENOUS]!, hot[at | ENDOGENOUS]!);
-    return earlier(ownNeed, earlier(hot[at | ASK]!, hot[at | YEARLY]!));
+    const ownNeed = earlier(hot[at | EXOGENOUS], hot[at | ENDOGENOUS]);
+    return earlier(ownNeed, earlier(hot[at | ASK], hot[at | YEARLY]));
   }
 
   /** Life events, injuries and reviews; ticks. */
   exogenousAt(person: number): number {
-    return this.hot[(person << HOT) | EXOGENOUS]!;
+    return this.hot[(person << HOT) | EXOGENOUS];
   }
   setExogenousAt(person: number, tick: number): void {
     this.hot[(person << HOT) | EXOGENOUS] = tick;
   }
   /** What need does of itself; ticks. */
   endogenousAt(person: number): number {
-    return this.hot[(person << HOT) | ENDOGENOUS]!;
+    return this.hot[(person << HOT) | ENDOGENOUS];
   }
   setEndogenousAt(person: number, tick: number): void {
     this.hot[(person << HOT) | ENDOGENOUS] = tick;
   }
   askAt(person: number): number {
-    return this.hot[(person << HOT) | ASK]!;
+    return this.hot[(person << HOT) | ASK];
   }
   setAskAt(person: number, tick: number): void {
     this.hot[(person << HOT) | ASK] = tick;
   }
   /** Birthday or exit. */
   yearlyAt(person: number): number {
-    return this.hot[(person << HOT) | YEARLY]!;
+    return this.hot[(person << HOT) | YEARLY];
   }
   setYearlyAt(person: number, tick: number): void {
     this.hot[(person << HOT) | YEARLY] = tick;
@@ -129,119 +129,119 @@ export class People {
 
   /** Levels of the four domains, two bits each. */
   state(person: number): number {
-    return this.hot[(person << HOT) | STATE]! & 255;
+    return this.hot[(person << HOT) | STATE] & 255;
   }
   setState(person: number, state: number): void {
     const at = (person << HOT) | STATE;
-    this.hot[at] = (this.hot[at]! & ~255) | state;
+    this.hot[at] = (this.hot[at] & ~255) | state;
   }
   level(person: number, domain: number): number {
-    return (this.hot[(person << HOT) | STATE]! >> (domain << 1)) & 3;
+    return (this.hot[(person << HOT) | STATE] >> (domain << 1)) & 3;
   }
   /** Row of the rate tables: (need group × 7 + age band) × 5 + deprivation fifth. */
   row(person: number): number {
-    return (this.hot[(person << HOT) | STATE]! >> 8) & 255;
+    return (this.hot[(person << HOT) | STATE] >> 8) & 255;
   }
   setRow(person: number, row: number): void {
     const at = (person << HOT) | STATE;
-    this.hot[at] = (this.hot[at]! & ~0xff00) | (row << 8);
+    this.hot[at] = (this.hot[at] & ~0xff00) | (row << 8);
   }
   has(person: number, flags: number): boolean {
-    return ((this.hot[(person << HOT) | STATE]! >> 16) & flags) !== 0;
+    return ((this.hot[(person << HOT) | STATE] >> 16) & flags) !== 0;
   }
   /** A planned appointment is open, about a domain or 4 for a review. */
   openPlan(person: number, about: number): void {
     const at = (person << HOT) | STATE;
-    this.hot[at] = (this.hot[at]! & ~PLAN_BITS) | (about << PLAN_ABOUT) | (OPEN_PLAN << 16);
+    this.hot[at] = (this.hot[at] & ~PLAN_BITS) | (about << PLAN_ABOUT) | (OPEN_PLAN << 16);
   }
   /** What the open plan is about; a domain, or 4 for a review. */
   planAbout(person: number): number {
-    return (this.hot[(person << HOT) | STATE]! >>> PLAN_ABOUT) & 7;
+    return (this.hot[(person << HOT) | STATE] >>> PLAN_ABOUT) & 7;
   }
   /** A request is open, about a domain. */
   openRequest(person: number, domain: number): void {
     const at = (person << HOT) | STATE;
-    this.hot[at] = (this.hot[at]! & ~REQUEST_BITS) | (domain << REQUEST_ABOUT) | (OPEN_REQUEST << 16);
+    this.hot[at] = (this.hot[at] & ~REQUEST_BITS) | (domain << REQUEST_ABOUT) | (OPEN_REQUEST << 16);
   }
   /** The domain of the open request. */
   requestAbout(person: number): number {
-    return this.hot[(person << HOT) | STATE]! >>> REQUEST_ABOUT;
+    return this.hot[(person << HOT) | STATE] >>> REQUEST_ABOUT;
   }
   raise(person: number, flags: number): void {
-    this.hot[(person << HOT) | STATE]! |= flags << 16;
+    this.hot[(person << HOT) | STATE] |= flags << 16;
   }
   lower(person: number, flags: number): void {
-    this.hot[(person << HOT) | STATE]! &= ~(flags << 16);
+    this.hot[(person << HOT) | STATE] &= ~(flags << 16);
   }
 
   /** Low four bits: domains in a course; next four: domains referred and waiting. */
   served(person: number): number {
-    return this.hot[(person << HOT) | CARE]! & 255;
+    return this.hot[(person << HOT) | CARE] & 255;
   }
   setServed(person: number, served: number): void {
     const at = (person << HOT) | CARE;
-    this.hot[at] = (this.hot[at]! & ~255) | (served & 255);
+    this.hot[at] = (this.hot[at] & ~255) | (served & 255);
   }
   /** Position of the practice in the place, or NO_PRACTICE. */
   practice(person: number): number {
-    return (this.hot[(person << HOT) | CARE]! >> 8) & 255;
+    return (this.hot[(person << HOT) | CARE] >> 8) & 255;
   }
   setPractice(person: number, practice: number): void {
     const at = (person << HOT) | CARE;
-    this.hot[at] = (this.hot[at]! & ~0xff00) | (practice << 8);
+    this.hot[at] = (this.hot[at] & ~0xff00) | (practice << 8);
   }
   age(person: number): number {
-    return (this.hot[(person << HOT) | CARE]! >> 16) & 255;
+    return (this.hot[(person << HOT) | CARE] >> 16) & 255;
   }
   setAge(person: number, age: number): void {
     const at = (person << HOT) | CARE;
-    this.hot[at] = (this.hot[at]! & ~0xff0000) | (age << 16);
+    this.hot[at] = (this.hot[at] & ~0xff0000) | (age << 16);
   }
   /** How many people have held this slot before. */
   generation(person: number): number {
-    return this.hot[(person << HOT) | CARE]! >>> 24;
+    return this.hot[(person << HOT) | CARE] >>> 24;
   }
   setGeneration(person: number, generation: number): void {
     const at = (person << HOT) | CARE;
-    this.hot[at] = (this.hot[at]! & 0xffffff) | (generation << 24);
+    this.hot[at] = (this.hot[at] & 0xffffff) | (generation << 24);
   }
 
   /** Stable difference × this year's variation of life events. */
   lifeFactor(person: number): number {
-    return this.factors[(person << HOT) | LIFE]!;
+    return this.factors[(person << HOT) | LIFE];
   }
   setLifeFactor(person: number, factor: number): void {
     this.factors[(person << HOT) | LIFE] = factor;
   }
   askFactor(person: number): number {
-    return this.factors[(person << HOT) | ASKING]!;
+    return this.factors[(person << HOT) | ASKING];
   }
   setAskFactor(person: number, factor: number): void {
     this.factors[(person << HOT) | ASKING] = factor;
   }
 
   knows(person: number, organisation: number, domain: number): boolean {
-    return ((this.cold[Math.imul(person, COLD)]! >>> (organisation * DOMAIN_COUNT + domain)) & 1) !== 0;
+    return ((this.cold[Math.imul(person, COLD)] >>> (organisation * DOMAIN_COUNT + domain)) & 1) !== 0;
   }
   knownToAny(person: number, domain: number): boolean {
-    return (this.cold[Math.imul(person, COLD)]! & (0x11111111 << domain)) !== 0;
+    return (this.cold[Math.imul(person, COLD)] & (0x11111111 << domain)) !== 0;
   }
   /** Domains that anybody knows of, four bits. */
   knownDomains(person: number): number {
-    let known = this.cold[Math.imul(person, COLD)]!;
+    let known = this.cold[Math.imul(person, COLD)];
     known |= known >>> 16;
     known |= known >>> 8;
     return (known | (known >>> 4)) & 15;
   }
   /** Domains that one organisation knows of, four bits. */
   knownTo(person: number, organisation: number): number {
-    return (this.cold[Math.imul(person, COLD)]! >>> (organisation * DOMAIN_COUNT)) & 15;
+    return (this.cold[Math.imul(person, COLD)] >>> (organisation * DOMAIN_COUNT)) & 15;
   }
   learn(person: number, organisation: number, domain: number): void {
-    this.cold[Math.imul(person, COLD)]! |= 1 << (organisation * DOMAIN_COUNT + domain);
+    this.cold[Math.imul(person, COLD)] |= 1 << (organisation * DOMAIN_COUNT + domain);
   }
   forget(person: number, domain: number): void {
-    this.cold[Math.imul(person, COLD)]! &= ~(0x11111111 << domain);
+    this.cold[Math.imul(person, COLD)] &= ~(0x11111111 << domain);
   }
   /** A spell is over: nobody knows of it, it was never worked on and never touched. */
   endSpell(person: number, domain: number): void {
@@ -251,30 +251,30 @@ export class People {
   }
   /** Latent liability that places a person in a need group, 0–65,535. */
   latent(person: number): number {
-    return this.cold[(Math.imul(person, COLD) + 1) | 0]! & 0xffff;
+    return this.cold[(Math.imul(person, COLD) + 1) | 0] & 0xffff;
   }
   setLatent(person: number, latent: number): void {
     const at = (Math.imul(person, COLD) + 1) | 0;
-    this.cold[at] = (this.cold[at]! & ~0xffff) | latent;
+    this.cold[at] = (this.cold[at] & ~0xffff) | latent;
   }
 
   /** Last day of a kept, effective session on the domain in this spell; LONG_AGO where none. */
   worked(person: number, domain: number): number {
-    return this.days[(Math.imul(person, DAYS) + WORKED + domain) | 0]!;
+    return this.days[(Math.imul(person, DAYS) + WORKED + domain) | 0];
   }
   setWorked(person: number, domain: number, day: number): void {
     const bit = 0x10000 << domain;
-    if (day === LONG_AGO) this.cold[(Math.imul(person, COLD) + 1) | 0]! &= ~bit;
-    else this.cold[(Math.imul(person, COLD) + 1) | 0]! |= bit;
+    if (day === LONG_AGO) this.cold[(Math.imul(person, COLD) + 1) | 0] &= ~bit;
+    else this.cold[(Math.imul(person, COLD) + 1) | 0] |= bit;
     this.days[(Math.imul(person, DAYS) + WORKED + domain) | 0] = day;
   }
   /** Domains ever worked on in this spell, four bits. */
   workedDomains(person: number): number {
-    return (this.cold[(Math.imul(person, COLD) + 1) | 0]! >> 16) & 15;
+    return (this.cold[(Math.imul(person, COLD) + 1) | 0] >> 16) & 15;
   }
   /** Last day this spell was touched, or the person turned away for it. */
   touched(person: number, domain: number): number {
-    return this.days[(Math.imul(person, DAYS) + TOUCHED + domain) | 0]!;
+    return this.days[(Math.imul(person, DAYS) + TOUCHED + domain) | 0];
   }
   setTouched(person: number, domain: number, day: number): void {
     this.days[(Math.imul(person, DAYS) + TOUCHED + domain) | 0] = day;

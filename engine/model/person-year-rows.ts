@@ -37,39 +37,39 @@ export class PersonYearRows {
   }
 
   lived(person: number, ticks: number): void {
-    this.now[person * WIDTH + LIVED]! += ticks;
+    this.now[person * WIDTH + LIVED] += ticks;
   }
 
   needed(person: number, domain: number, ticks: number, unmet: number, hidden: number): void {
     const at = person * WIDTH + domain;
-    this.now[at + NEED]! += ticks;
-    this.now[at + BURDEN]! += ticks * this.people.level(person, domain);
-    this.now[at + UNMET]! += unmet;
-    this.now[at + HIDDEN]! += hidden;
+    this.now[at + NEED] += ticks;
+    this.now[at + BURDEN] += ticks * this.people.level(person, domain);
+    this.now[at + UNMET] += unmet;
+    this.now[at + HIDDEN] += hidden;
   }
 
   contact(person: number, organisation: number, kind: number): void {
-    this.now[person * WIDTH + CONTACTS + organisation]!++;
-    this.now[person * WIDTH + KINDS + kind]!++;
+    this.now[person * WIDTH + CONTACTS + organisation]++;
+    this.now[person * WIDTH + KINDS + kind]++;
   }
 
   request(person: number, failure: boolean): void {
-    this.now[person * WIDTH + REQUESTS]!++;
-    if (failure) this.now[person * WIDTH + FAILURES]!++;
+    this.now[person * WIDTH + REQUESTS]++;
+    if (failure) this.now[person * WIDTH + FAILURES]++;
   }
 
   attendance(person: number): void {
-    this.now[person * WIDTH + ATTENDANCES]!++;
+    this.now[person * WIDTH + ATTENDANCES]++;
   }
 
   admission(person: number): void {
-    this.now[person * WIDTH + ADMISSIONS]!++;
+    this.now[person * WIDTH + ADMISSIONS]++;
   }
 
   /** Writes one person's year, settled, and clears it. Nobody who has lived no time gets a row. */
   close(person: number): void {
     const at = person * WIDTH;
-    if (this.now[at + LIVED]! > 0) this.write(person, at);
+    if (this.now[at + LIVED] > 0) this.write(person, at);
     this.now.fill(0, at, at + WIDTH);
   }
 
@@ -100,24 +100,26 @@ export class PersonYearRows {
     const values: Record<string, number> = {
       person: people.address(person),
       year: this.year + 1,
-      days_lived: now[at + LIVED]! / TICKS_A_DAY,
+      days_lived: now[at + LIVED] / TICKS_A_DAY,
       age: people.age(person),
       deprivation_fifth: fifthOfRow(row) + 1,
       need_group: groupOfRow(row),
       practice: people.practice(person) === NO_PRACTICE ? Number.NaN : people.practice(person),
-      contacts_practice: now[at + CONTACTS]!,
-      requests: now[at + REQUESTS]!,
-      failure_requests: now[at + FAILURES]!,
-      emergency_attendances: now[at + ATTENDANCES]!,
-      admissions: now[at + ADMISSIONS]!,
+      contacts_practice: now[at + CONTACTS],
+      requests: now[at + REQUESTS],
+      failure_requests: now[at + FAILURES],
+      emergency_attendances: now[at + ATTENDANCES],
+      admissions: now[at + ADMISSIONS],
     };
     this.serviceKeys.forEach((key, i) => (values[`contacts_${key}`] = now[at + CONTACTS + 1 + i]!));
-    ['first', 'planned', 'failure', 'bounced', 'crisis'].forEach((kind, i) => (values[`contacts_${kind}`] = now[at + KINDS + i]!));
+    ['first', 'planned', 'failure', 'bounced', 'crisis'].forEach(
+      (kind, i) => (values[`contacts_${kind}`] = now[at + KINDS + i]!),
+    );
     ['physical', 'mental', 'social', 'functional'].forEach((domain, i) => {
-      values[`burden_${domain}`] = now[at + BURDEN + i]! / TICKS_A_DAY;
-      values[`need_days_${domain}`] = now[at + NEED + i]! / TICKS_A_DAY;
-      values[`unmet_days_${domain}`] = now[at + UNMET + i]! / TICKS_A_DAY;
-      values[`hidden_days_${domain}`] = now[at + HIDDEN + i]! / TICKS_A_DAY;
+      values[`burden_${domain}`] = now[at + BURDEN + i] / TICKS_A_DAY;
+      values[`need_days_${domain}`] = now[at + NEED + i] / TICKS_A_DAY;
+      values[`unmet_days_${domain}`] = now[at + UNMET + i] / TICKS_A_DAY;
+      values[`hidden_days_${domain}`] = now[at + HIDDEN + i] / TICKS_A_DAY;
     });
     return values;
   }

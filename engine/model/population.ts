@@ -34,19 +34,19 @@ const YOUNG = 0.08;
 
 const bandOfAge = (age: number): number => {
   let band = 0;
-  while (band < 7 && age >= STARTS[band + 1]!) band++;
+  while (band < 7 && age >= STARTS[band + 1]) band++;
   return band;
 };
 
-export const frailShare = (age: number): number => FRAIL[bandOfAge(age)]!;
+export const frailShare = (age: number): number => FRAIL[bandOfAge(age)];
 
 /** Need group (position in NEED_GROUPS) of a latent liability 0–1 at an age in a fifth (0 = most deprived). */
 export function needGroup(latent: number, age: number, fifth: number): number {
   let edge = frailShare(age);
   if (latent < edge) return 2;
-  edge += (1 - edge) * BOTH_BY_AGE[bandOfAge(age)]! * BOTH_BY_FIFTH[fifth]!;
+  edge += (1 - edge) * BOTH_BY_AGE[bandOfAge(age)] * BOTH_BY_FIFTH[fifth];
   if (latent < edge) return 3;
-  if (age >= 15 && age < 65) edge += STRUGGLING * STRUGGLING_BY_FIFTH[fifth]!;
+  if (age >= 15 && age < 65) edge += STRUGGLING * STRUGGLING_BY_FIFTH[fifth];
   if (latent < edge) return 1;
   if (age >= 11 && age < 25) edge += YOUNG;
   return latent < edge ? 4 : 0;
@@ -55,8 +55,8 @@ export function needGroup(latent: number, age: number, fifth: number): number {
 /** Leaving the list other than by death, a year, around a mean over all people. */
 export function leavingRate(age: number, mean: number): number {
   let norm = 0;
-  for (let band = 0; band < SHARES.length; band++) norm += (LEAVING[band]! * SHARES[band]!) / 99.8;
-  return (mean * LEAVING[bandOfAge(age)]!) / norm;
+  for (let band = 0; band < SHARES.length; band++) norm += (LEAVING[band] * SHARES[band]) / 99.8;
+  return (mean * LEAVING[bandOfAge(age)]) / norm;
 }
 
 /** Share of deaths that do not come with an emergency admission; those that do are drawn when a stay ends. */
@@ -64,7 +64,7 @@ const OUTSIDE_HOSPITAL = 0.8;
 
 /** Deaths a year by age and frailty, but for those in hospital. */
 export function deathRate(age: number, frail: boolean): number {
-  const all = DEATHS[bandOfAge(age)]! * OUTSIDE_HOSPITAL;
+  const all = DEATHS[bandOfAge(age)] * OUTSIDE_HOSPITAL;
   if (age < 65) return all;
   return all * (frail ? FRAIL_DEATH : OTHER_DEATH);
 }
@@ -73,14 +73,14 @@ export function deathRate(age: number, frail: boolean): number {
 export function ageShares(): Float64Array {
   const shares = new Float64Array(AGES);
   for (let band = 0; band < SHARES.length; band++) {
-    const [from, to] = [STARTS[band]!, STARTS[band + 1]!];
+    const [from, to] = [STARTS[band], STARTS[band + 1]];
     let [sum, height] = [0, 1];
     for (let age = from; age < to; age++) {
       const place = (age + 0.5 - from) / (to - from) - 0.5;
-      sum += shares[age] = band === 7 ? height : 1 + SLOPE[band]! * place;
+      sum += shares[age] = band === 7 ? height : 1 + SLOPE[band] * place;
       height *= 0.85;
     }
-    for (let age = from; age < to; age++) shares[age] = (shares[age]! / sum) * (SHARES[band]! / 99.8);
+    for (let age = from; age < to; age++) shares[age] = (shares[age] / sum) * (SHARES[band] / 99.8);
   }
   return shares;
 }
@@ -89,8 +89,8 @@ export function ageShares(): Float64Array {
 export function cumulated(shares: Float64Array): Float64Array {
   const result = new Float64Array(shares.length);
   let sum = 0;
-  for (let i = 0; i < shares.length; i++) result[i] = sum += Math.max(0, shares[i]!);
-  for (let i = 0; i < result.length; i++) result[i] = sum > 0 ? result[i]! / sum : 1;
+  for (let i = 0; i < shares.length; i++) result[i] = sum += Math.max(0, shares[i]);
+  for (let i = 0; i < result.length; i++) result[i] = sum > 0 ? result[i] / sum : 1;
   return result;
 }
 
@@ -103,13 +103,13 @@ export function joinerMix(leavingMean: number): Float64Array {
   const mix = new Float64Array(AGES * 2);
   for (let age = 0; age < AGES; age++) {
     const frail = frailShare(age);
-    const [before, frailBefore] = age === 0 ? [0, 0] : [shares[age - 1]!, frailShare(age - 1)];
+    const [before, frailBefore] = age === 0 ? [0, 0] : [shares[age - 1], frailShare(age - 1)];
     const stays = (isFrail: boolean) =>
       age === 0 ? 0 : Math.max(0, 1 - leavingRate(age - 1, leavingMean) - deathRate(age - 1, isFrail));
     const turning = Math.max(0, frail - frailBefore);
     const arrived = before * (frailBefore * stays(true) + turning * stays(false));
-    mix[age * 2 + 1] = Math.max(0, shares[age]! * frail - arrived);
-    mix[age * 2] = Math.max(0, shares[age]! * (1 - frail) - before * (1 - frailBefore - turning) * stays(false));
+    mix[age * 2 + 1] = Math.max(0, shares[age] * frail - arrived);
+    mix[age * 2] = Math.max(0, shares[age] * (1 - frail) - before * (1 - frailBefore - turning) * stays(false));
   }
   return mix;
 }
@@ -119,13 +119,13 @@ export const FIFTH_CUTS = [34.2, 21.4, 13.8, 8.5] as const;
 /** National fifth of a deprivation score, 0 = most deprived. */
 export function fifthOfScore(score: number): number {
   let fifth = 0;
-  while (fifth < FIFTHS - 1 && score < FIFTH_CUTS[fifth]!) fifth++;
+  while (fifth < FIFTHS - 1 && score < FIFTH_CUTS[fifth]) fifth++;
   return fifth;
 }
 
 /** Shares of the five fifths among people whose scores spread normally around a practice's, at 200 even quantiles. */
 export function fifthShares(score: number, spread: number): number[] {
   const shares = [0, 0, 0, 0, 0];
-  for (let i = 0; i < 200; i++) shares[fifthOfScore(score + spread * normalQuantile((i + 0.5) / 200))]! += 1 / 200;
+  for (let i = 0; i < 200; i++) shares[fifthOfScore(score + spread * normalQuantile((i + 0.5) / 200))] += 1 / 200;
   return shares;
 }

@@ -36,7 +36,10 @@ export class PracticeDay {
   constructor(arena: Arena) {
     this.arena = arena;
     const { world } = arena;
-    this.takesOffer = Float64Array.from({ length: OPEN_AHEAD + 1 }, (_, days) => 1 - power(1 - world.takes_offer, days));
+    this.takesOffer = Float64Array.from(
+      { length: OPEN_AHEAD + 1 },
+      (_, days) => 1 - power(1 - world.takes_offer, days),
+    );
     this.takesOffer[OPEN_AHEAD] = 1;
   }
 
@@ -70,7 +73,13 @@ export class PracticeDay {
       indicators.appointment(people.practice(person), lead === 0);
       this.closeBooking(person, this.visits.stream(visit) === PLANNED);
       if (this.visits.attended(visit))
-        consultation.hold(person, this.visits.domain(visit), this.visits.minutes(visit), this.visits.stream(visit), this.visits.failure(visit));
+        consultation.hold(
+          person,
+          this.visits.domain(visit),
+          this.visits.minutes(visit),
+          this.visits.stream(visit),
+          this.visits.failure(visit),
+        );
       this.askAgain(person);
       lives.reschedule(person);
     }
@@ -91,7 +100,7 @@ export class PracticeDay {
       const planned = node >= people.count;
       const person = planned ? node - people.count : node;
       const length = books.minutes(node);
-      if (minutes.left[practice]! <= 0) {
+      if (minutes.left[practice] <= 0) {
         this.putOff(person, node, practice, planned);
         continue;
       }
@@ -111,7 +120,15 @@ export class PracticeDay {
   }
 
   /** Takes the minutes of a contact now. */
-  private take(person: number, practice: number, domain: number, length: number, stream: number, failure: boolean, lead: number): void {
+  private take(
+    person: number,
+    practice: number,
+    domain: number,
+    length: number,
+    stream: number,
+    failure: boolean,
+    lead: number,
+  ): void {
     const { people, chance, minutes, day } = this.arena;
     const u = chance.unit(people.address(person), PURPOSE.attend, day, stream);
     const attended = u >= missedAfter(lead) && !people.has(person, IN_HOSPITAL);
@@ -128,10 +145,10 @@ export class PracticeDay {
     if (level === 0) return this.withdraw(person);
     books.dealtWith(person);
     const u = chance.unit(people.address(person), PURPOSE.askToday, day);
-    const today = u < WANTS_TODAY[level]!;
+    const today = u < WANTS_TODAY[level];
     const insists = chance.unitAgain() < world.insists;
     const length = this.length(person, day, ON_THE_DAY);
-    if (today && minutes.left[practice]! > 0) {
+    if (today && minutes.left[practice] > 0) {
       collector.add(COUNT.metSameDay);
       this.arena.practices.note(practice, 0);
       this.take(person, practice, domain, length, ON_THE_DAY, books.failure(person), 0);
@@ -146,16 +163,24 @@ export class PracticeDay {
   private offer(person: number): void {
     const { people, chance, minutes, collector, books, day } = this.arena;
     const practice = people.practice(person);
-    const free = minutes.left[practice]! > 0;
+    const free = minutes.left[practice] > 0;
     const booked = this.bookAhead(person, practice);
     if (!booked && !free) return this.release(person);
     const lead = booked ? books.dateOf(person) - day : OPEN_AHEAD;
-    const takes = free && chance.unit(people.address(person), PURPOSE.offer, day) < this.takesOffer[lead]!;
+    const takes = free && chance.unit(people.address(person), PURPOSE.offer, day) < this.takesOffer[lead];
     if (!takes) return this.arena.practices.note(practice, lead);
     if (booked) books.cancel(person, practice);
     collector.add(COUNT.metSameDay);
     this.arena.practices.note(practice, 0);
-    this.take(person, practice, books.domain(person), this.length(person, day, ON_THE_DAY), ON_THE_DAY, books.failure(person), 0);
+    this.take(
+      person,
+      practice,
+      books.domain(person),
+      this.length(person, day, ON_THE_DAY),
+      ON_THE_DAY,
+      books.failure(person),
+      0,
+    );
   }
 
   private bookAhead(person: number, practice: number): boolean {
@@ -168,7 +193,7 @@ export class PracticeDay {
     const { people, books, minutes, decisions, collector, day } = this.arena;
     const [practice, domain] = [people.practice(person), books.domain(person)];
     const length = this.length(person, day, ON_THE_DAY);
-    const here = minutes.left[practice]! > 0;
+    const here = minutes.left[practice] > 0;
     const where = here ? practice : decisions.poolCapacity() ? this.mostMinutes() : -1;
     if (where < 0) return this.turnAway(person, practice, domain);
     collector.add(COUNT.metSameDay);
@@ -179,7 +204,7 @@ export class PracticeDay {
     const { left } = this.arena.minutes;
     let best = -1;
     for (let practice = 0; practice < this.arena.place.practices.length; practice++)
-      if (left[practice]! > 0 && (best < 0 || left[practice]! > left[best]!)) best = practice;
+      if (left[practice] > 0 && (best < 0 || left[practice] > left[best])) best = practice;
     return best;
   }
 

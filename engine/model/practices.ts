@@ -43,12 +43,12 @@ export class Practices {
   }
 
   expectedWait(practice: number): number {
-    return this.wait[practice]!;
+    return this.wait[practice];
   }
 
   /** Somebody who asked is seen so many days later. */
   note(practice: number, lead: number): void {
-    this.wait[practice] = this.wait[practice]! + 0.002 * (lead - this.wait[practice]!);
+    this.wait[practice] = this.wait[practice] + 0.002 * (lead - this.wait[practice]);
   }
 
   /** Opens the books for the days before the first. */
@@ -64,7 +64,7 @@ export class Practices {
     const nth = workdayIndex(arena.day);
     if (nth < 0) return;
     for (let practice = 0; practice < this.annual.length; practice++) {
-      const annual = this.annual[practice]!;
+      const annual = this.annual[practice];
       arena.minutes.open(practice, dayShare(annual, WORKDAYS_A_YEAR, nth));
       arena.minutes.useUpTo(practice, HEADING.indirect, this.indirect(annual, nth));
       arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(practice, nth));
@@ -101,8 +101,10 @@ export class Practices {
   /** A need has gone: what was booked for it may be cancelled, and its minutes go to somebody else. */
   needGone(person: number, domain: number, day: number): void {
     const { people } = this.arena;
-    if (people.has(person, OPEN_REQUEST) && people.requestAbout(person) === domain) this.cancelLater(person, person, OPEN_REQUEST, day);
-    if (people.has(person, OPEN_PLAN) && people.planAbout(person) === domain) this.cancelLater(person, people.count + person, OPEN_PLAN, day);
+    if (people.has(person, OPEN_REQUEST) && people.requestAbout(person) === domain)
+      this.cancelLater(person, person, OPEN_REQUEST, day);
+    if (people.has(person, OPEN_PLAN) && people.planAbout(person) === domain)
+      this.cancelLater(person, people.count + person, OPEN_PLAN, day);
   }
 
   /** A person has gone: their bookings go too. */
@@ -138,7 +140,7 @@ export class Practices {
   /** Overheads follow the size of a list, or a small place would drown in them. */
   private planning(practice: number, nth: number): number {
     const { decisions, place } = this.arena;
-    const weekly = (decisions.planningMinutes() * place.practices[practice]!.people) / PLANNED_FOR;
+    const weekly = (decisions.planningMinutes() * place.practices[practice].people) / PLANNED_FOR;
     return dayShare(weekly * (WORKDAYS_A_YEAR / 5), WORKDAYS_A_YEAR, nth);
   }
 
@@ -147,8 +149,8 @@ export class Practices {
     const { arena } = this;
     const nth = workdayIndex(day);
     for (let practice = 0; practice < this.annual.length; practice++) {
-      const annual = this.annual[practice]!;
-      const held = Math.min(1, arena.world.on_the_day + arena.indicators.pull[practice]!);
+      const annual = this.annual[practice];
+      const held = Math.min(1, arena.world.on_the_day + arena.indicators.pull[practice]);
       const net =
         nth < 0
           ? 0

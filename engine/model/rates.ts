@@ -11,7 +11,7 @@ export const ROWS = GROUPS * BANDS * FIFTHS;
 
 export function bandOf(age: number): number {
   let band = 0;
-  while (band < BAND_ENDS.length && age >= BAND_ENDS[band]!) band++;
+  while (band < BAND_ENDS.length && age >= BAND_ENDS[band]) band++;
   return band;
 }
 export const rowOf = (group: number, age: number, fifth: number): number =>
@@ -39,7 +39,14 @@ export const REVIEWS = [0.55, 0.7, 2.2, 2, 0.3] as const;
 export const REVIEW_BY_BAND = [0.8, 0.8, 0.8, 0.8, 1.3, 1.3, 1.3] as const;
 
 const dial = (title: string, min = 0.6, max = 1.4) =>
-  param(1, { title, min, max, unit: 'factor', source: 'start value 1; calibrated under status-quo', grade: 'calibrated' });
+  param(1, {
+    title,
+    min,
+    max,
+    unit: 'factor',
+    source: 'start value 1; calibrated under status-quo',
+    grade: 'calibrated',
+  });
 
 export const RATES_WORLD = {
   events_physical: dial('life events, physical', 0, 3),
@@ -103,13 +110,13 @@ export function rateTables(world: RateWorld, ticksAYear: number) {
     let sum = 0;
     for (let domain = 0; domain < 4; domain++) {
       const gradient = domain === 2 ? world.deprivation_gradient_social : world.deprivation_gradient;
-      const age = domain === 0 ? PHYSICAL_BY_BAND[band]! : domain === 3 && band >= 5 ? 2 : 1;
+      const age = domain === 0 ? PHYSICAL_BY_BAND[band] : domain === 3 && band >= 5 ? 2 : 1;
       const deprivation = 1 + gradient * (2 - fifth);
-      sum += (EVENTS[group]![domain]! * dials[domain]! * age * Math.max(0, deprivation)) / ticksAYear;
+      sum += (EVENTS[group][domain] * dials[domain] * age * Math.max(0, deprivation)) / ticksAYear;
       events[row * 4 + domain] = sum;
     }
-    injuries[row] = (world.injuries * INJURY_BY_BAND[band]! * INJURY_BY_FIFTH[fifth]!) / ticksAYear;
-    reviews[row] = (REVIEWS[group]! * world.reviews * REVIEW_BY_BAND[band]!) / ticksAYear;
+    injuries[row] = (world.injuries * INJURY_BY_BAND[band] * INJURY_BY_FIFTH[fifth]) / ticksAYear;
+    reviews[row] = (REVIEWS[group] * world.reviews * REVIEW_BY_BAND[band]) / ticksAYear;
   }
   return { events, injuries, reviews };
 }

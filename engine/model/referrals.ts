@@ -8,11 +8,13 @@ export const WAITING = 2;
 export const COURSE = 3;
 export const TRAY = 4;
 
-/** Two words an entry: stage (3 bits), domain (2), level (2), level when sent back (2), sessions (8); then two days. */
+/** Two words an entry: stage (3 bits), domain (2), level (2), level when sent back (2), sessions (8), turn (14); then two days. */
 const DOMAIN = 3;
 const LEVEL = 5;
 const BOUNCED_AT = 7;
 const SESSIONS = 9;
+const TURN = 17;
+const LAST_TURN = 0x3fff;
 const KEPT = 3 << BOUNCED_AT;
 
 /** What each service knows of each person: one entry = person × services + service, side by side for one person. */
@@ -26,53 +28,60 @@ export class Referrals {
 
   /** Nothing is open, and nobody was ever sent back. */
   forget(entry: number): void {
-    this.cells[entry << 1]! &= KEPT;
+    this.cells[entry << 1] &= KEPT;
     this.cells[(entry << 1) | 1] = LONG_AGO << 16;
   }
 
   send(entry: number, domain: number, level: number, day: number): void {
-    this.cells[entry << 1] = (this.cells[entry << 1]! & KEPT) | SENT | (domain << DOMAIN) | (level << LEVEL);
-    this.cells[(entry << 1) | 1] = (this.cells[(entry << 1) | 1]! & ~0xffff) | day;
+    this.cells[entry << 1] = (this.cells[entry << 1] & KEPT) | SENT | (domain << DOMAIN) | (level << LEVEL);
+    this.cells[(entry << 1) | 1] = (this.cells[(entry << 1) | 1] & ~0xffff) | day;
   }
 
   stage(entry: number): number {
-    return this.cells[entry << 1]! & 7;
+    return this.cells[entry << 1] & 7;
   }
   setStage(entry: number, stage: number): void {
-    this.cells[entry << 1] = (this.cells[entry << 1]! & ~7) | stage;
+    this.cells[entry << 1] = (this.cells[entry << 1] & ~7) | stage;
   }
   domain(entry: number): number {
-    return (this.cells[entry << 1]! >> DOMAIN) & 3;
+    return (this.cells[entry << 1] >> DOMAIN) & 3;
   }
   level(entry: number): number {
-    return (this.cells[entry << 1]! >> LEVEL) & 3;
+    return (this.cells[entry << 1] >> LEVEL) & 3;
   }
   /** Day of referral. */
   since(entry: number): number {
-    return this.cells[(entry << 1) | 1]! & 0xffff;
+    return this.cells[(entry << 1) | 1] & 0xffff;
+  }
+  /** Place among the referrals of its day; beyond the 16,383rd they share one. */
+  turn(entry: number): number {
+    return (this.cells[entry << 1] >> TURN) & LAST_TURN;
+  }
+  setTurn(entry: number, turn: number): void {
+    this.cells[entry << 1] |= Math.min(turn, LAST_TURN) << TURN;
   }
   sessions(entry: number): number {
-    return (this.cells[entry << 1]! >> SESSIONS) & 255;
+    return (this.cells[entry << 1] >> SESSIONS) & 255;
   }
   /** One session more; counted up to 255. */
   addSession(entry: number): number {
     const sessions = this.sessions(entry);
     if (sessions === 255) return sessions;
-    this.cells[entry << 1]! += 1 << SESSIONS;
+    this.cells[entry << 1] += 1 << SESSIONS;
     return sessions + 1;
   }
 
   /** Sent back today. */
   bounce(entry: number, day: number): void {
     const level = this.level(entry);
-    this.cells[entry << 1] = (this.cells[entry << 1]! & ~(KEPT | 7)) | (level << BOUNCED_AT);
-    this.cells[(entry << 1) | 1] = (this.cells[(entry << 1) | 1]! & 0xffff) | (day << 16);
+    this.cells[entry << 1] = (this.cells[entry << 1] & ~(KEPT | 7)) | (level << BOUNCED_AT);
+    this.cells[(entry << 1) | 1] = (this.cells[(entry << 1) | 1] & 0xffff) | (day << 16);
   }
   /** Day of being sent back last; LONG_AGO where never. */
   bouncedOn(entry: number): number {
-    return this.cells[(entry << 1) | 1]! >> 16;
+    return this.cells[(entry << 1) | 1] >> 16;
   }
   bouncedAt(entry: number): number {
-    return (this.cells[entry << 1]! >> BOUNCED_AT) & 3;
+    return (this.cells[entry << 1] >> BOUNCED_AT) & 3;
   }
 }

@@ -58,7 +58,7 @@ export class Services {
     this.referrals.send(entry, domain, level, day);
     people.setServed(person, people.served(person) | (16 << domain));
     const slot = Math.floor(chance.unit(people.address(person), PURPOSE.referralKey, day, service) * 256);
-    this.sent[service]!.add(entry, slot);
+    this.sent[service].add(entry, slot);
   }
 
   /** A person has gone: their entries go too. */
@@ -76,9 +76,13 @@ export class Services {
     if (nth < 0) return;
     for (let service = 0; service < this.count; service++) {
       const row = arena.serviceRow(service);
-      const annual = this.annual[service]!;
+      const annual = this.annual[service];
       arena.minutes.open(row, dayShare(annual, WORKDAYS_A_YEAR, nth));
-      arena.minutes.useUpTo(row, HEADING.indirect, dayShare(annual * arena.world.service_indirect, WORKDAYS_A_YEAR, nth));
+      arena.minutes.useUpTo(
+        row,
+        HEADING.indirect,
+        dayShare(annual * arena.world.service_indirect, WORKDAYS_A_YEAR, nth),
+      );
       arena.indicators.before(row, 1, annual, WORKDAYS_A_YEAR, nth);
     }
   }
@@ -128,12 +132,13 @@ export class Services {
 
   /** Puts the day's referrals into the tray in the order of their keys. */
   private receive(service: number): void {
-    const sent = this.sent[service]!;
+    const sent = this.sent[service];
     const entries = sent.inOrder();
     for (let i = 0; i < sent.count; i++) {
-      const entry = entries[i]!;
+      const entry = entries[i];
       if (this.referrals.stage(entry) !== SENT) continue;
       this.referrals.setStage(entry, TRAY);
+      this.referrals.setTurn(entry, i);
       this.queues.push(this.tray(service), entry);
     }
     sent.reset();
@@ -144,7 +149,7 @@ export class Services {
     const row = arena.serviceRow(service);
     const tray = this.tray(service);
     for (let entry = this.queues.first(tray); entry >= 0; entry = this.queues.first(tray)) {
-      if (arena.minutes.left[row]! <= 0) return;
+      if (arena.minutes.left[row] <= 0) return;
       arena.minutes.begin(row, HEADING.assessment, arena.world.triage);
       this.queues.shift(tray);
       if (arena.decisions.acceptReferral(this.referrals.level(entry), service)) {
@@ -174,7 +179,7 @@ export class Services {
     const { minutes, world, people } = this.arena;
     const row = this.arena.serviceRow(service);
     const verification = Math.round(world.verification * (1 - world.trust));
-    while (minutes.left[row]! > 0) {
+    while (minutes.left[row] > 0) {
       const entry = this.nextInLine(service);
       if (entry < 0) return;
       const person = ((entry - service) / this.count) | 0;
@@ -195,15 +200,24 @@ export class Services {
       const first = this.queues.first(this.list(service, level));
       if (first < 0) continue;
       if (byNeed) return this.queues.shift(this.list(service, level));
-      if (best < 0 || this.referrals.since(first) < this.referrals.since(this.queues.first(this.list(service, best)))) best = level;
+      if (best < 0 || this.before(first, this.queues.first(this.list(service, best)))) best = level;
     }
     return best < 0 ? -1 : this.queues.shift(this.list(service, best));
+  }
+
+  /** Referred earlier; on the same day, by their order on that day, whatever the need. */
+  private before(entry: number, other: number): boolean {
+    const { referrals } = this;
+    const days = referrals.since(entry) - referrals.since(other);
+    return days < 0 || (days === 0 && referrals.turn(entry) < referrals.turn(other));
   }
 
   private lapsed(entry: number, person: number): boolean {
     const { chance, people, world, day } = this.arena;
     const waited = day - this.referrals.since(entry);
-    return chance.unit(people.address(person), PURPOSE.lapse, this.referrals.since(entry)) < 1 - exp(-world.lapse * waited);
+    return (
+      chance.unit(people.address(person), PURPOSE.lapse, this.referrals.since(entry)) < 1 - exp(-world.lapse * waited)
+    );
   }
 
   private leaveList(entry: number, person: number, domain: number): void {

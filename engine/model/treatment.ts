@@ -64,18 +64,25 @@ export class Treatment {
   chance(organisation: number, domain: number, minutes: number): number {
     const cell = ((organisation << 2) | domain) * REMEMBERED + minutes;
     if (minutes >= REMEMBERED) return this.chanceOf(organisation, domain, minutes);
-    const known = this.byMinutes[cell]!;
+    const known = this.byMinutes[cell];
     return known >= 0 ? known : (this.byMinutes[cell] = this.chanceOf(organisation, domain, minutes));
   }
 
   private chanceOf(organisation: number, domain: number, minutes: number): number {
-    const q = this.chances[(organisation << 2) | domain]!;
-    const standard = this.standard[organisation]!;
+    const q = this.chances[(organisation << 2) | domain];
+    const standard = this.standard[organisation];
     return minutes === standard || q === 0 ? q : 1 - power(1 - q, minutes / standard);
   }
 
   /** One attempt on a lit domain, with a uniform of its own. True when a level was cleared. */
-  attempt(person: number, organisation: number, domain: number, minutes: number, uniform: number, day: number): boolean {
+  attempt(
+    person: number,
+    organisation: number,
+    domain: number,
+    minutes: number,
+    uniform: number,
+    day: number,
+  ): boolean {
     const { people, needs } = this.arena;
     const level = people.level(person, domain);
     const chance = this.chance(organisation, domain, minutes);
@@ -96,7 +103,7 @@ export class Treatment {
   }
 
   private count(cell: number, success: boolean): void {
-    this.given[cell]!++;
-    if (success) this.cleared[cell]!++;
+    this.given[cell]++;
+    if (success) this.cleared[cell]++;
   }
 }

@@ -11,7 +11,15 @@ export class Visits {
     this.count = 0;
   }
 
-  add(person: number, domain: number, minutes: number, stream: number, failure: boolean, lead: number, attended: boolean): void {
+  add(
+    person: number,
+    domain: number,
+    minutes: number,
+    stream: number,
+    failure: boolean,
+    lead: number,
+    attended: boolean,
+  ): void {
     if ((this.count + 1) * WIDTH > this.cells.length) this.grow();
     const at = this.count++ << 2;
     this.cells[at] = person;
@@ -24,25 +32,25 @@ export class Visits {
     return i << 2;
   }
   person(visit: number): number {
-    return this.cells[visit]!;
+    return this.cells[visit];
   }
   domain(visit: number): number {
-    return this.cells[visit | 1]! & 15;
+    return this.cells[visit | 1] & 15;
   }
   stream(visit: number): number {
-    return (this.cells[visit | 1]! >> 4) & 15;
+    return (this.cells[visit | 1] >> 4) & 15;
   }
   minutes(visit: number): number {
-    return this.cells[visit | 1]! >> 8;
+    return this.cells[visit | 1] >> 8;
   }
   lead(visit: number): number {
-    return this.cells[visit | 2]!;
+    return this.cells[visit | 2];
   }
   failure(visit: number): boolean {
-    return (this.cells[visit | 3]! & FAILURE) !== 0;
+    return (this.cells[visit | 3] & FAILURE) !== 0;
   }
   attended(visit: number): boolean {
-    return (this.cells[visit | 3]! & ATTENDED) !== 0;
+    return (this.cells[visit | 3] & ATTENDED) !== 0;
   }
 
   private grow(): void {

@@ -23,7 +23,7 @@ export default defineRule({
     'A referral below the level is bounced: it goes back to the practice, counts as a touchpoint with no care in it, and is not made again for 90 days unless the need gets worse.',
   params: Object.fromEntries(SERVICES.map(({ key, title }) => [key, level(title)])),
   decisions: (levels) => {
-    const threshold = SERVICES.map(({ key }) => levels[key] as number);
-    return { acceptReferral: (needLevel, service) => needLevel >= threshold[service]! };
+    const threshold = SERVICES.map(({ key }) => levels[key]);
+    return { acceptReferral: (needLevel, service) => needLevel >= threshold[service] };
   },
 });

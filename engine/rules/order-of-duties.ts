@@ -20,6 +20,6 @@ export default defineRule({
   },
   decisions: ({ order: ranked }) => {
     const rank = DUTIES.map((duty) => ranked.indexOf(duty));
-    return { dutyRank: (duty) => rank[duty]! };
+    return { dutyRank: (duty) => rank[duty] };
   },
 });

@@ -9,7 +9,7 @@ export default defineRule({
   about: 'Each indicator takes the same minutes a week of every clinician-equivalent, whoever asks for it.',
   params: {
     indicators: param(0, {
-      title: 'indicators reported by every organisation',
+      title: 'indicators reported by every practice and partner service',
       min: 0,
       max: 40,
       integer: true,

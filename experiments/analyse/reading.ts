@@ -101,7 +101,9 @@ function standing(comparison: Comparison, reference: string, others: readonly st
   const worse = others.filter((regime) => apart(regime, 'more'));
   if (better.some((regime) => worse.includes(regime))) return ['Which form leads depends on what is asked.'];
   const found = [
-    better.length > 0 ? `Better than ${reference}: ${better.join(', ')}.` : `No form does clearly better than ${reference}.`,
+    better.length > 0
+      ? `Better than ${reference}: ${better.join(', ')}.`
+      : `No form does clearly better than ${reference}.`,
     ...(worse.length > 0 ? [`Worse: ${worse.join(', ')}.`] : []),
   ];
   const [only, ...rest] = better.length > 0 ? better : others.length === worse.length ? [reference] : [];

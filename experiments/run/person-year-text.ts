@@ -47,7 +47,7 @@ export function* personYearText(
       for (let column = 0; column < SOURCE.length; column++) {
         const value = SOURCE[column] < 0 ? Number.NaN : cells[row * width + SOURCE[column]];
         if (column === practice && codes[value] !== undefined) writer.cell(codes[value]);
-        else if (column === group) writer.cell(NEED_GROUPS[value]!);
+        else if (column === group) writer.cell(NEED_GROUPS[value]);
         else writer.numberCell(value);
       }
       writer.endLine();

@@ -120,3 +120,16 @@ export function watchStates(arena: Arena): { daysBy(weight: (state: number) => n
     },
   };
 }
+
+/** Everybody's needs, care and clocks; who stands where in a queue is not in it. */
+export function everybody({ people }: Arena): number[][] {
+  return Array.from({ length: people.count }, (_, person) => [
+    people.state(person),
+    people.served(person),
+    people.row(person),
+    people.exogenousAt(person),
+    people.endogenousAt(person),
+    people.askAt(person),
+    people.yearlyAt(person),
+  ]);
+}
