@@ -1,11 +1,11 @@
 /** Width of everything printed. */
 export const WIDTH = 80;
 
-/** Lines of at most `WIDTH` characters, broken at spaces; a word that is longer than a line is cut. */
+/** Lines of at most `WIDTH` characters, broken at spaces but not before a %; a word that is longer than a line is cut. */
 export function wrap(text: string, indent = ''): string[] {
   const lines: string[] = [];
   let line = indent;
-  for (const word of text.split(' ').flatMap((long) => pieces(long, WIDTH - indent.length))) {
+  for (const word of text.split(/ (?!%)/).flatMap((long) => pieces(long, WIDTH - indent.length))) {
     const longer = line === indent ? indent + word : `${line} ${word}`;
     if (longer.length > WIDTH) lines.push(line);
     line = longer.length > WIDTH ? indent + word : longer;
