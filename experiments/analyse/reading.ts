@@ -14,16 +14,16 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 };
 
 /**
- * `too_small`: the whole Monte Carlo interval lies within 5 % of the reference's mean. `less`, `more`: the interval
- * leaves out zero. `undecided`: neither, or a single pair, which shows nothing of luck.
+ * `too_small`: the whole Monte Carlo interval lies within 5 % of the reference's mean. `less`, `more`: the mean lies beyond
+ * that band and the interval leaves out zero. `undecided`: neither, or a single pair, which shows nothing of luck.
  */
-export function verdict({ low, high, pairs }: Paired, reference: number | null): Verdict {
-  if (low === null || high === null || reference === null) return 'not_counted';
+export function verdict({ difference, low, high, pairs }: Paired, reference: number | null): Verdict {
+  if (difference === null || low === null || high === null || reference === null) return 'not_counted';
   if (pairs < 2) return 'undecided';
   const band = TOO_SMALL * Math.abs(reference);
   if (low >= -band && high <= band) return 'too_small';
-  if (high < 0) return 'less';
-  return low > 0 ? 'more' : 'undecided';
+  if (high < 0 && difference < -band) return 'less';
+  return low > 0 && difference > band ? 'more' : 'undecided';
 }
 
 const NOT_YET =
