@@ -38,12 +38,13 @@ export function printComparison(comparison: Comparison, around: Around, paint: P
 function asked(comparison: Comparison, { title, conditions }: Around, paint: Paint): string[] {
   const { people, years, warmUp, replications, seed } = comparison;
   const regimes = regimesOf(comparison);
-  const runs = regimes.length > 1 ? 'pairs, each with the same people and the same luck' : 'replications';
+  const several = regimes.length > 1;
+  const runs = count(replications, several ? 'pair' : 'replication');
   return [
     ...wrap(`Which form for which work? ${title}`).map(paint.heading),
     ...wrap(`${grouped(people)} people, ${count(years, 'year')} after ${count(warmUp, 'year')} of warm-up.`),
-    ...wrap(`${regimes.join(', ')}${regimes.length > 1 ? `; the reference is ${regimes[0]}` : ''}.`),
-    ...wrap(`${replications} ${runs}; seed "${seed}".`),
+    ...wrap(`${regimes.join(', ')}${several ? `; the reference is ${regimes[0]}` : ''}.`),
+    ...wrap(`${runs}${several ? ', each with the same people and the same luck' : ''}; seed "${seed}".`),
     ...conditions.flatMap((condition) => wrap(condition)),
     ...wrap(cautions(comparison)).map(paint.quiet),
   ];
