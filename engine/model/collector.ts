@@ -1,4 +1,5 @@
 import type { StateBlock } from '../kernel/state-block.ts';
+import { CLASSES } from './class-of-work.ts';
 import { countDomains, litDomains } from './domain-sets.ts';
 import { HOT, OPEN_PLAN, OPEN_REQUEST, STATE, type People } from './people.ts';
 import type { PersonYearRows } from './person-year-rows.ts';
@@ -47,6 +48,8 @@ export class Collector {
   readonly unmetByFifth: Float64Array;
   /** Contacts by kind (CONTACT_KINDS), starts and days waited by service. */
   readonly kinds: Float64Array;
+  /** Practice contacts by class of work (CLASSES). */
+  readonly classes: Float64Array;
   readonly starts: Float64Array;
   readonly waited: Float64Array;
   readonly since: Int32Array;
@@ -68,6 +71,7 @@ export class Collector {
     this.neverWorked = block.f64(FIFTHS);
     this.unmetByFifth = block.f64(FIFTHS);
     this.kinds = block.f64(5);
+    this.classes = block.f64(CLASSES.length);
     this.starts = block.f64(services);
     this.waited = block.f64(services);
     this.since = block.i32(people.count);
@@ -93,6 +97,7 @@ export class Collector {
       this.neverWorked,
       this.unmetByFifth,
       this.kinds,
+      this.classes,
       this.starts,
       this.waited,
     ])
@@ -188,6 +193,11 @@ export class Collector {
     this.kinds[kind]++;
     this.year[person] |= SEEN;
     this.rows?.contact(person, organisation, kind);
+  }
+
+  /** A practice contact was work of this class, as the practice knew it. */
+  work(classOfContact: number): void {
+    this.classes[classOfContact]++;
   }
 
   request(person: number, failure: boolean): void {

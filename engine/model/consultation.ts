@@ -2,6 +2,7 @@ import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
 import { COUNT } from './collector.ts';
 import { REVIEW } from './books.ts';
+import { classOfWork } from './class-of-work.ts';
 import { CHAIN_COUNTED, MET_USUAL, OPEN_PLAN, RETRYING } from './people.ts';
 import { PRACTICE } from './passing-on.ts';
 import { PURPOSE } from './purposes.ts';
@@ -48,6 +49,9 @@ export class Consultation {
     else people.lower(person, MET_USUAL);
     people.lower(person, RETRYING | CHAIN_COUNTED);
     const target = domain === REVIEW ? this.mostSevereKnown(person) : domain;
+    const told = domain === REVIEW ? 0 : 1 << domain;
+    const today = stream === ON_THE_DAY || stream === ELSEWHERE;
+    collector.work(classOfWork(passingOn.onRecord(person, PRACTICE), told, today));
     if (target >= 0 && people.level(person, target) > 0) {
       people.setTouched(person, target, day);
       people.learn(person, PRACTICE, target);

@@ -1,4 +1,5 @@
 import type { Arena } from './arena.ts';
+import { CLASSES } from './class-of-work.ts';
 import { PARTS } from './collector.ts';
 import { MEASURES } from './measures.ts';
 import { FIFTHS, GROUPS } from './rates.ts';
@@ -125,6 +126,7 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
   ['first', 'planned', 'failure', 'bounced', 'crisis'].forEach(
     (kind, i) => (all[`contacts_${kind}`] = perYear(collector.kinds[i])),
   );
+  CLASSES.forEach((name, i) => (all[`work_${name}`] = collector.classes[i] / get('contactsPractice')));
   arena.definitions.forEach(({ key }, i) => (all[`wait_${key}`] = collector.waited[i] / collector.starts[i]));
   return all;
 }

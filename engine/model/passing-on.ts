@@ -52,10 +52,15 @@ export class PassingOn {
     );
   }
 
+  /** Domains (four bits) that the organisation has on record, its own or a shared one. */
+  onRecord(person: number, organisation: number): number {
+    const { people, decisions } = this.arena;
+    return decisions.shareRecords() ? people.knownDomains(person) : people.knownTo(person, organisation);
+  }
+
   /** Does this organisation know of the need, by its own record or by a shared one? */
   knows(person: number, organisation: number, domain: number): boolean {
-    const { people, decisions } = this.arena;
-    return decisions.shareRecords() ? people.knownToAny(person, domain) : people.knows(person, organisation, domain);
+    return ((this.onRecord(person, organisation) >> domain) & 1) !== 0;
   }
 
   /** After a practice contact: refers what is known, one need or all, as the rules say. */
@@ -103,11 +108,10 @@ export class PassingOn {
 
   /** Domains (four bits) that the organisation knows to be lit, and for which nothing is under way. */
   private candidates(person: number, organisation: number): number {
-    const { people, decisions } = this.arena;
+    const { people } = this.arena;
     const served = people.served(person);
     const idle = litDomains(people.state(person)) & ~(served | (served >> 4));
-    if (idle === 0) return 0;
-    return idle & (decisions.shareRecords() ? people.knownDomains(person) : people.knownTo(person, organisation));
+    return idle === 0 ? 0 : idle & this.onRecord(person, organisation);
   }
 
   private refersMild(person: number, day: number, domain: number): boolean {

@@ -41,6 +41,7 @@ function mutated(text: string, pick: number, how: number, value: Json, key: stri
   const last = steps.at(-1)!;
   if (how === 0) (parent as Record<string, Json>)[last] = value;
   else if (how === 1) delete (parent as Record<string, Json>)[last];
+  else if (Array.isArray(parent)) parent.push(value);
   else Object.defineProperty(parent, key, { value, enumerable: true, configurable: true });
   return JSON.stringify(document);
 }
