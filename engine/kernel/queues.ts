@@ -1,30 +1,24 @@
 import type { StateBlock } from './state-block.ts';
 
-/** Past either end of a queue, and what both links of an item say that is in none. */
-const END = -1;
+/** What `next` says of an item that is last in its queue, and of one that is in none. */
+const LAST = -1;
 const OUT = -2;
 
 /**
- * First in, first out: many queues over the same items 0 … items − 1, each item in one queue at most. Doubly linked
- * through one array, so that a queue has no limit, costs nothing while it is empty, and lets an item go from its middle.
+ * First in, first out: many queues over the same items 0 … items − 1, each item in one queue at most. Singly linked
+ * through one array, so a queue has no limit and costs nothing while it is empty.
  */
 export class Queues {
   readonly #head: Int32Array;
   readonly #tail: Int32Array;
   readonly #length: Int32Array;
-  /** [item, 0 next | 1 before]: side by side, since who reads one reads the other. */
-  readonly #links: Int32Array;
-  /** The queue of an item that is in one. */
-  readonly #queue: Uint16Array;
+  readonly #next: Int32Array;
 
-  /** Throws when there are more than 65,536 queues. */
   constructor(queues: number, items: number, block: StateBlock) {
-    if (queues > 0x10000) throw new RangeError(`there can be 65536 queues over the same items, not ${queues}`);
-    this.#head = block.i32(queues).fill(END);
-    this.#tail = block.i32(queues).fill(END);
+    this.#head = block.i32(queues).fill(LAST);
+    this.#tail = block.i32(queues).fill(LAST);
     this.#length = block.i32(queues);
-    this.#links = block.i32(2 * items).fill(OUT);
-    this.#queue = block.u16(items);
+    this.#next = block.i32(items).fill(OUT);
   }
 
   length(queue: number): number {
@@ -38,59 +32,59 @@ export class Queues {
 
   /** The item behind one that is queued, or −1; for one that is not queued, −2. */
   next(item: number): number {
-    return this.#links[item << 1];
+    return this.#next[item];
   }
 
   /** Throws when the item is in a queue already. */
   push(queue: number, item: number): void {
-    const links = this.#links;
-    if (links[item << 1] !== OUT) throw new Error(`item ${item} is in a queue already`);
+    if (this.#next[item] !== OUT) throw new Error(`item ${item} is in a queue already`);
     const tail = this.#tail[queue];
-    if (tail === END) this.#head[queue] = item;
-    else links[tail << 1] = item;
+    if (tail === LAST) this.#head[queue] = item;
+    else this.#next[tail] = item;
     this.#tail[queue] = item;
-    links[item << 1] = END;
-    links[(item << 1) | 1] = tail;
-    this.#queue[item] = queue;
+    this.#next[item] = LAST;
     this.#length[queue]++;
   }
 
   /** Takes the item at the front, −1 when the queue is empty. */
   shift(queue: number): number {
     const item = this.#head[queue];
-    if (item !== END) this.#take(queue, item);
+    if (item !== LAST) this.#take(queue, LAST, item);
     return item;
   }
 
-  /** Takes an item out, wherever in the queue it is. False when it is not in this queue. */
+  /** Takes an item out of the middle, walking from the front. False when it is not in this queue. */
   remove(queue: number, item: number): boolean {
-    if (this.#links[item << 1] === OUT || this.#queue[item] !== queue) return false;
-    this.#take(queue, item);
-    return true;
+    if (this.#next[item] === OUT) return false;
+    let before = LAST;
+    for (let at = this.#head[queue]; at !== LAST; at = this.#next[at]!) {
+      if (at === item) {
+        this.#take(queue, before, item);
+        return true;
+      }
+      before = at;
+    }
+    return false;
   }
 
-  /** Takes an item out of the queue it is in, if any, and says which: −1 where it was in none. */
-  drop(item: number): number {
-    if (this.#links[item << 1] === OUT) return -1;
-    const queue = this.#queue[item];
-    this.#take(queue, item);
-    return queue;
+  /** Takes an item out of whichever of the queues [from, to) it is in, and says which; −1 where it is in none. Walks them. */
+  removeAmong(from: number, to: number, item: number): number {
+    if (this.next(item) === -2) return -1;
+    for (let queue = from; queue < to; queue++) if (this.remove(queue, item)) return queue;
+    return -1;
   }
 
   /** Lets every item of the queue go. */
   clear(queue: number): void {
-    while (this.shift(queue) !== END);
+    while (this.shift(queue) !== LAST);
   }
 
-  #take(queue: number, item: number): void {
-    const links = this.#links;
-    const after = links[item << 1];
-    const before = links[(item << 1) | 1];
-    if (before === END) this.#head[queue] = after;
-    else links[before << 1] = after;
-    if (after === END) this.#tail[queue] = before;
-    else links[(after << 1) | 1] = before;
-    links[item << 1] = links[(item << 1) | 1] = OUT;
+  #take(queue: number, before: number, item: number): void {
+    const after = this.#next[item];
+    if (before === LAST) this.#head[queue] = after;
+    else this.#next[before] = after;
+    if (after === LAST) this.#tail[queue] = before;
+    this.#next[item] = OUT;
     this.#length[queue]--;
   }
 }

@@ -131,7 +131,7 @@ export class Emergency {
   forget(person: number): void {
     const { people } = this.arena;
     if (!people.has(person, IN_EMERGENCY_QUEUE | IN_HOSPITAL)) return;
-    const queue = this.queues.drop(person);
+    const queue = this.queues.removeAmong(0, SPAN + 2, person);
     if (queue >= 0 && queue < SPAN) this.free[0]++;
   }
 

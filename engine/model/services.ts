@@ -65,7 +65,8 @@ export class Services {
   forget(person: number): void {
     for (let service = 0; service < this.count; service++) {
       const entry = (Math.imul(person, this.count) + service) | 0;
-      if (this.referrals.stage(entry) !== NOTHING) this.queues.drop(entry);
+      if (this.referrals.stage(entry) !== NOTHING)
+        this.queues.removeAmong(service * QUEUES, (service + 1) * QUEUES, entry);
       this.referrals.forget(entry);
     }
   }

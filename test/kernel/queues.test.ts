@@ -44,10 +44,10 @@ test('a queue whose last item was removed goes on at the item before it', () => 
   expect(walkThrough(queues, 0)).toEqual([1, 2, 7]);
 });
 
-test('an item leaves whatever queue it is in, and says which', () => {
+test('an item leaves whichever queue of a range it is in, and says which', () => {
   const queues = queuesOf();
   for (const item of [1, 2, 3]) queues.push(2, item);
-  expect([queues.drop(2), queues.drop(2), queues.drop(9)]).toEqual([2, -1, -1]);
+  expect([queues.removeAmong(0, 2, 2), queues.removeAmong(0, 3, 2), queues.removeAmong(0, 3, 2)]).toEqual([-1, 2, -1]);
   expect([walkThrough(queues, 2), queues.length(2)]).toEqual([[1, 3], 2]);
 });
 
