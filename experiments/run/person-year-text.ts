@@ -1,24 +1,9 @@
 import { NEED_GROUPS, PERSON_YEAR_COLUMNS, type PersonYears, type Place } from '../../engine/index.ts';
 import { LineWriter } from './line-writer.ts';
 
-const byDomain = (stem: string) => ['physical', 'mental', 'social', 'functional'].map((domain) => `${stem}_${domain}`);
+/** First line of the person-year table, with its line end. A column that the engine does not fill yet is present and empty. */
+export const PERSON_YEAR_HEADER = `${['regime', 'replication', ...PERSON_YEAR_COLUMNS].join(',')}\n`;
 
-/** The columns of the table, in order; one that the engine does not fill yet is present and empty. */
-const COLUMNS: readonly string[] = [
-  'regime', 'replication', 'person', 'year', 'days_lived', 'age', 'deprivation_fifth', 'need_group', 'practice',
-  'contacts_practice', 'contacts_community_nursing', 'contacts_mental_health', 'contacts_social_care',
-  'contacts_voluntary', 'contacts_link_worker',
-  'contacts_first', 'contacts_planned', 'contacts_failure', 'contacts_bounced', 'contacts_crisis',
-  'requests', 'failure_requests',
-  ...byDomain('burden'), ...byDomain('need_days'), ...byDomain('unmet_days'), ...byDomain('hidden_days'),
-  'emergency_attendances', 'admissions',
-]; // prettier-ignore
-
-/** First line of the person-year table, with its line end. */
-export const PERSON_YEAR_HEADER = `${COLUMNS.join(',')}\n`;
-
-/** Where the engine keeps each column after `regime` and `replication`; -1 where it has none. */
-const SOURCE = COLUMNS.slice(2).map((column) => PERSON_YEAR_COLUMNS.indexOf(column));
 const ROWS_A_PART = 20_000;
 
 export interface RowLabels {
@@ -36,16 +21,16 @@ export function* personYearText(
   { regime, replication, place }: RowLabels,
 ): Generator<Uint8Array<ArrayBuffer>> {
   const lead = `${quoted(regime)},${replication}`;
-  const practice = COLUMNS.indexOf('practice') - 2;
-  const group = COLUMNS.indexOf('need_group') - 2;
+  const practice = PERSON_YEAR_COLUMNS.indexOf('practice');
+  const group = PERSON_YEAR_COLUMNS.indexOf('need_group');
   const codes = place.practices.map(({ code }) => quoted(code));
   const width = PERSON_YEAR_COLUMNS.length;
   for (let from = 0; from < rows; from += ROWS_A_PART) {
     const writer = new LineWriter();
     for (let row = from; row < Math.min(rows, from + ROWS_A_PART); row++) {
       writer.text(lead);
-      for (let column = 0; column < SOURCE.length; column++) {
-        const value = SOURCE[column] < 0 ? Number.NaN : cells[row * width + SOURCE[column]];
+      for (let column = 0; column < width; column++) {
+        const value = cells[row * width + column];
         if (column === practice && codes[value] !== undefined) writer.cell(codes[value]);
         else if (column === group) writer.cell(NEED_GROUPS[value]);
         else writer.numberCell(value);
