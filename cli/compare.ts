@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { comparison, type Comparison } from '../experiments/analyse/comparison.ts';
+import type { Comparison } from '../experiments/analyse/comparison.ts';
 import { nextSteps } from '../experiments/analyse/next-steps.ts';
 import { reportPage } from '../experiments/report/page.ts';
+import { answered } from '../experiments/run/answered.ts';
 import { runBatch, Stopped, type Batch } from '../experiments/run/batch.ts';
 import { equalise, type Design } from '../experiments/run/design.ts';
 import { PERSON_YEAR_HEADER } from '../experiments/run/person-year-text.ts';
@@ -10,7 +9,6 @@ import { seedKey } from '../experiments/run/seed-key.ts';
 import { WholeFile } from '../experiments/run/whole-file.ts';
 import { workerFile, type WorkerFile } from '../experiments/run/worker-file.ts';
 import type { CompareRequest } from '../scenarios/scenario.ts';
-import { packageRoot } from '../scenarios/shipped.ts';
 import { failureOf } from './failure.ts';
 import { printComparison, type Around } from './print/comparison.ts';
 import { paintFor, wantsColour } from './print/paint.ts';
@@ -55,23 +53,24 @@ export async function runCompare(request: CompareRequest, options: CompareOption
 }
 
 async function run(request: CompareRequest, options: CompareOptions, io: CompareIo) {
-  const begin = performance.now();
-  const batch = await runToFile(request, options, io);
-  const { place, people, years, warmUp, replications, seed } = request;
-  const asked = { engine: engineVersion(), seed, place: place.name, people, years, warmUp, replications };
-  const { digest, personYearsPerSecond } = batch;
-  const took = { digest, personYearsPerSecond, elapsedSeconds: (performance.now() - begin) / 1000 };
-  const names = request.regimes.map(({ name }) => name);
-  return { batch, answer: comparison(batch.tally, names, asked, took) };
+  const began = performance.now();
+  const design = designOf(request, options);
+  const batch = await runToFile(design, request, options, io);
+  return { batch, answer: answered(design, request.seed, batch, began) };
 }
 
 /** The batch, its person-year rows written to their file as they come. */
-async function runToFile(request: CompareRequest, options: CompareOptions, io: CompareIo): Promise<Batch> {
+async function runToFile(
+  design: Design,
+  request: CompareRequest,
+  options: CompareOptions,
+  io: CompareIo,
+): Promise<Batch> {
   const rows = options.personYears ? new WholeFile(options.personYears) : undefined;
   const progress = progressOn(io.stderr);
   try {
     await rows?.write(PERSON_YEAR_HEADER);
-    const batch = await runBatch(designOf(request, options), {
+    const batch = await runBatch(design, {
       threads: request.threads,
       worker: io.worker ?? workerFile(),
       signal: io.signal,
@@ -125,9 +124,4 @@ async function writePage(target: string, page: string): Promise<void> {
     await file.abandon();
     throw error;
   }
-}
-
-function engineVersion(): string {
-  const manifest = readFileSync(path.join(packageRoot(), 'package.json'), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }

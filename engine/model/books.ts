@@ -107,9 +107,6 @@ export class Books {
   failure(node: number): boolean {
     return (this.bookings[(node << 1) | 1] & FAILURE) !== 0;
   }
-  takenOn(practice: number, day: number): number {
-    return this.taken[(practice * SPAN) | (day & MASK)];
-  }
 
   private setDate(node: number, day: number): void {
     this.bookings[node << 1] = (day << 16) | (this.bookings[node << 1] & 0xffff);

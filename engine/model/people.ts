@@ -223,9 +223,6 @@ export class People {
   knows(person: number, organisation: number, domain: number): boolean {
     return ((this.cold[Math.imul(person, COLD)] >>> (organisation * DOMAIN_COUNT + domain)) & 1) !== 0;
   }
-  knownToAny(person: number, domain: number): boolean {
-    return (this.cold[Math.imul(person, COLD)] & (0x11111111 << domain)) !== 0;
-  }
   /** Domains that anybody knows of, four bits. */
   knownDomains(person: number): number {
     let known = this.cold[Math.imul(person, COLD)];

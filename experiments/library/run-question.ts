@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { regimes as shipped, type Regime } from '../../scenarios/bundled.ts';
 import { MECHANISM_CODES, RULE_CODES } from '../../scenarios/model-codes.ts';
 import { hint, quote, Refusal } from '../../scenarios/refusal.ts';
@@ -10,8 +8,7 @@ import { peopleOf, placeOf } from '../../scenarios/schema/place.ts';
 import { regimeSchema, rulesOf } from '../../scenarios/schema/regime.ts';
 import { inlineScenarioSchema } from '../../scenarios/schema/scenario.ts';
 import { DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../../scenarios/settings.ts';
-import { packageRoot } from '../../scenarios/shipped.ts';
-import { comparison } from '../analyse/comparison.ts';
+import { answered } from '../run/answered.ts';
 import { runBatch } from '../run/batch.ts';
 import { equalise, type Design } from '../run/design.ts';
 import { seedKey } from '../run/seed-key.ts';
@@ -25,18 +22,14 @@ const KEYS = 'place regimes replications warmUp runLength seed people threads wo
 
 /** Runs a question on threads. Rejects with a Refusal that says what cannot be used, before anything is run. */
 export async function runQuestion(question: Question): Promise<Answer> {
-  const begin = performance.now();
+  const began = performance.now();
   const { design, phrase } = designOf(question);
   const threads = question.threads ?? Math.min(SETTINGS.threads.max, availableParallelism());
   if (!Number.isInteger(threads) || threads < 1 || threads > SETTINGS.threads.max)
     throw new Refusal(`threads: found ${threads}, expected a whole number from 1 to ${SETTINGS.threads.max}`);
   const batch = await runBatch(design, { threads, worker: workerFile(), signal: question.signal });
-  const { people, years, warmUp, replications } = design;
-  const asked = { engine: version(), seed: phrase, place: design.place.name, people, years, warmUp, replications };
-  const { digest, personYearsPerSecond } = batch;
-  const took = { digest, personYearsPerSecond, elapsedSeconds: (performance.now() - begin) / 1000 };
   const names = design.regimes.map(({ name }) => name);
-  return new Answer(comparison(batch.tally, names, asked, took), batch.tally, names);
+  return new Answer(answered(design, phrase, batch, began), batch.tally, names);
 }
 
 /** The question checked by the same schemas as files are, and what it leaves out filled in. */
@@ -75,9 +68,4 @@ function checkedRegimes(asked: readonly Regime[]): Regime[] {
   const twice = found.find(({ name }, at) => found.findIndex((other) => other.name === name) < at);
   if (twice) throw new Refusal(`two regimes are called ${quote(twice.name)}; give one of them another "name"`);
   return found;
-}
-
-function version(): string {
-  const manifest = readFileSync(path.join(packageRoot(), 'package.json'), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }
