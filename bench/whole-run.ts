@@ -1,4 +1,4 @@
-import { Simulation } from '../engine/index.ts';
+import { HOT_BYTES, Simulation } from '../engine/index.ts';
 import { place, regimes } from '../scenarios/bundled.ts';
 
 /** The whole model through the public API: a real place at its own size, under one regime, no warm-up. */
@@ -17,10 +17,11 @@ export function unwatched(years: number): void {
   live(years, false);
 }
 
-/** Bytes a person: the record with its place in the wheel, as one day touches them, and everything a run remembers. */
+/** Bytes a person: the record's hot words, the time credited and the day in the wheel, as one event touches them, and everything a run remembers. */
 export function bytesAPerson(): { readonly hot: number; readonly all: number } {
   const { arena } = start(true);
-  return { hot: 32 + 8, all: (arena.block.byteLength + arena.watched.byteLength) / PEOPLE };
+  const all = arena.block.byteLength + arena.watched.byteLength + arena.wheel.indexBytes;
+  return { hot: HOT_BYTES + 4 + 2, all: all / PEOPLE };
 }
 
 function live(years: number, collect: boolean): void {

@@ -8,6 +8,7 @@ export type { Better, Indicator, PersonYears, RunResult } from './model/result.t
 export { WORLD, worldWith } from './world.ts';
 export type { World } from './model/world.ts';
 export { MECHANISMS } from './model/mechanisms.ts';
+export { HOT_BYTES } from './model/people.ts';
 export { Simulation, type Settings, type Snapshot } from './simulation.ts';
 export { DOMAINS, HEADINGS, NEED_GROUPS } from './model/vocabulary.ts';
 export type { Grade, Param, Params, Value } from './kernel/param.ts';

@@ -6,19 +6,24 @@ const PARITY = 0x1bd11bda;
 /** An odd number with well mixed bits (2³² / golden ratio): what the key changes by from one try to the next. */
 const NEXT_TRY = 0x9e3779b9;
 const TO_UNIT = 1 / 0x100000000;
+/** Where the tries of a second word begin, so that the two words of a draw never share one. */
+const SECOND = 0x10000;
 
 /**
  * Chance that is addressed, not consumed: every draw is a function of who (address, a uint32), what for
  * (purpose, below 256), when (day, below 2²¹) and a sub-index (below 8), under the key (seed, replication), two uint32.
  * The same question on the same day has the same answer, whatever else was asked. Ranges are not checked on each draw.
  *
- * Threefry2x32 with 13 rounds (`threefry.ts` is its readable form), counter = (address, purpose·2²⁴ + day·8 + sub).
+ * Threefry2x32 with 13 rounds (`threefry.ts` is its readable form), counter = (address, purpose·2²⁴ + day·8 + sub). A draw
+ * gives two words, so each question has a companion that costs nothing: `unitAgain` and `exponentialAgain` answer from the
+ * second word of the last draw.
  */
 export class Chance {
   private readonly seed: number;
   private readonly replication: number;
-  /** The two words of the last draw, as int32. */
-  private readonly words = new Int32Array(2);
+  /** The two words of the last draw, as int32: small enough to be kept without being put in a box, as a uint32 is not. */
+  private first = 0;
+  private second = 0;
 
   /** Throws when seed or replication is not a whole number in [0, 2³²). */
   constructor(seed: number, replication: number) {
@@ -31,60 +36,74 @@ export class Chance {
 
   /** Uniform in [0, 1), a multiple of 2⁻³². */
   unit(address: number, purpose: number, day: number, sub = 0): number {
-    return (this.draw(address, (purpose << 24) | (day << 3) | sub, 0) >>> 0) * TO_UNIT;
+    this.draw(address, (purpose << 24) | (day << 3) | sub, 0);
+    return (this.first >>> 0) * TO_UNIT;
   }
 
   /** A second uniform of the same address, independent of the first, at no cost. */
   unitAgain(): number {
-    return (this.words[1] >>> 0) * TO_UNIT;
+    return (this.second >>> 0) * TO_UNIT;
   }
 
   /** The first word of the last draw, a uint32. */
   word(): number {
-    return this.words[0] >>> 0;
+    return this.first >>> 0;
   }
 
-  /** Exponential with mean 1, by ziggurat. Afterwards `word` and `unitAgain` have no meaning of their own. */
+  /** Exponential with mean 1, by ziggurat from one word: a multiple of at most 5·10⁻⁷. */
   exponential(address: number, purpose: number, day: number, sub = 0): number {
     const place = (purpose << 24) | (day << 3) | sub;
-    const first = this.draw(address, place, 0) >>> 0;
-    const second = this.words[1];
-    const layer = second & 255;
-    if (first < SAFE[layer]) return fraction(first, second) * WIDTH[layer];
-    return this.exponentialFromEdge(address, place);
+    this.draw(address, place, 0);
+    const layer = this.first & 255;
+    const part = this.first >>> 8;
+    return part < SAFE[layer] ? part * WIDTH[layer] : this.fromEdge(layer, part, address, place, 1);
+  }
+
+  /** A second exponential of the same address: from the second word of the last draw, which was for these very arguments. */
+  exponentialAgain(address: number, purpose: number, day: number, sub = 0): number {
+    const layer = this.second & 255;
+    const part = this.second >>> 8;
+    if (part < SAFE[layer]) return part * WIDTH[layer];
+    return this.fromEdge(layer, part, address, (purpose << 24) | (day << 3) | sub, SECOND);
   }
 
   /** Standard normal, by inversion of 53 bits strictly inside (0, 1). */
   normal(address: number, purpose: number, day: number, sub = 0): number {
-    const first = this.draw(address, (purpose << 24) | (day << 3) | sub, 0) >>> 0;
-    return normalQuantile((first * 0x100000 + (this.words[1] >>> 12) + 0.5) / 0x10000000000000);
+    this.draw(address, (purpose << 24) | (day << 3) | sub, 0);
+    return normalQuantile(((this.first >>> 0) * 0x100000 + (this.second >>> 12) + 0.5) / 0x10000000000000);
   }
 
   /**
-   * The last draw fell outside the part of its layer that is surely under the curve: one time in about 90. A try uses
-   * the same address under a changed key, so that no other address's draws are touched.
+   * A word fell outside the part of its layer that is surely under the curve: one time in about 90. A try uses the same
+   * address under a changed key, so that no other address's draws are touched.
    */
-  private exponentialFromEdge(address: number, place: number): number {
+  private fromEdge(layer: number, part: number, address: number, place: number, from: number): number {
+    const { first, second } = this;
+    const x = this.retry(layer, part, address, place, from);
+    this.first = first;
+    this.second = second;
+    return x;
+  }
+
+  private retry(layer: number, part: number, address: number, place: number, from: number): number {
     let beyond = 0;
-    for (let again = 1; ; again += 2) {
-      const layer = this.words[1] & 255;
-      const x = fraction(this.words[0] >>> 0, this.words[1]) * WIDTH[layer];
-      if (this.words[0] >>> 0 < SAFE[layer]) return beyond + x;
+    for (let again = from; ; again++) {
+      const x = part * WIDTH[layer];
+      if (part < SAFE[layer]) return beyond + x;
       this.draw(address, place, again);
       if (layer === 0) {
         // The exponential has no memory: beyond TAIL it begins again.
         beyond += TAIL;
       } else {
-        const height =
-          HEIGHT[layer] + fraction(this.words[0] >>> 0, this.words[1]) * (HEIGHT[layer + 1] - HEIGHT[layer]);
+        const height = HEIGHT[layer] + (this.first >>> 0) * TO_UNIT * (HEIGHT[layer + 1] - HEIGHT[layer]);
         if (height < exp(-x)) return beyond + x;
-        this.draw(address, place, again + 1);
       }
+      layer = this.second & 255;
+      part = this.second >>> 8;
     }
   }
 
-  /** The first word, an int32: small enough to be handed back without being put in a box, as a uint32 is not. */
-  private draw(c0: number, c1: number, again: number): number {
+  private draw(c0: number, c1: number, again: number): void {
     const k0 = this.seed ^ Math.imul(again, NEXT_TRY);
     const k1 = this.replication;
     const k2 = PARITY ^ k0 ^ k1;
@@ -122,13 +141,7 @@ export class Chance {
     x1 = (x1 + k1 + 3) | 0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
-    const words = this.words;
-    words[1] = x1;
-    return (words[0] = x0);
+    this.first = x0;
+    this.second = x1;
   }
-}
-
-/** Uniform in [0, 1) of 53 bits: the first word, and the second without the bits that choose a layer and three more. */
-function fraction(first: number, second: number): number {
-  return (first + (second >>> 11) * (1 / 0x200000)) * TO_UNIT;
 }

@@ -1,41 +1,54 @@
 import type { StateBlock } from './state-block.ts';
 
-/** The end of a list, and the `before` of an item that is in none. */
+/** The day of an item that is scheduled for none. */
 const NOWHERE = -1;
-/** The `before` of the first item of bucket b is FIRST − b, so that an item needs no record of its bucket. */
-const FIRST = -2;
+/** Entries of a chunk of a bucket's list; the first holds the start of the chunk before it. A power of two. */
+const CHUNK = 32;
 
 /**
- * Who is due on which day. Items are 0 … items − 1; each is scheduled for one day at most. A day's items come out in
- * ascending order, whatever the order in which they went in: nothing ties.
+ * Who is due on which day. Items are 0 … items − 1; each is scheduled for one day at most, below 2¹⁵. A day's items come
+ * out in ascending order, whatever the order in which they went in: nothing ties.
  *
- * A ring of `span` day buckets, each a doubly linked list through typed arrays: schedule and remove cost the same for
- * any number of items. A day further than span − 1 ahead goes to the farthest bucket and is handed out early: the owner
- * looks at the item's own due day then, and schedules it again.
+ * A ring of `span` day buckets. Whoever moves is written down under the new day and left standing under the old one, where
+ * `on` no longer agrees: so scheduling touches the end of one list and no other item. Lists are only an index of `on`, and
+ * no part of the state. A day further than span − 1 ahead goes to the farthest bucket
+ * and is handed out early: the owner looks at the item's own due day then, and schedules it again.
  */
 export class DayWheel {
-  readonly #mask: number;
-  readonly #head: Int32Array;
-  /** [item, 0 after | 1 before]: side by side, since who reads one reads the other. */
-  readonly #links: Int32Array;
-  /** A bit an item, and a bit for each word of those: set only within `drain`, scratch and no part of the state. */
-  readonly #marked: Int32Array;
-  readonly #words: Int32Array;
+  private readonly mask: number;
+  /** [item] the day whose bucket holds it, or NOWHERE. */
+  private readonly on: Int16Array;
+  /** [bucket] where its list goes on; 0 for an empty one. */
+  private readonly ends: Int32Array;
+  private entries: Int32Array;
+  /** Start of a chunk that is free, from where the others are linked; and of the first never used. 0 is no chunk. */
+  private free = 0;
+  private unused = CHUNK;
+  /** A bit an item, and a bit for each word of those: set only within `drain`. */
+  private readonly marked: Int32Array;
+  private readonly words: Int32Array;
 
   /** Throws when the span is not a power of two from 2 to 16,384. */
   constructor(items: number, block: StateBlock, span = 512) {
     if (span < 2 || span > 0x4000 || (span & (span - 1)) !== 0) {
       throw new RangeError(`the span of a day wheel is a power of two from 2 to 16384, not ${span}`);
     }
-    this.#mask = span - 1;
-    this.#head = block.i32(span).fill(NOWHERE);
-    this.#links = block.i32(2 * items).fill(NOWHERE);
-    this.#marked = new Int32Array((items + 31) >>> 5);
-    this.#words = new Int32Array((items + 1023) >>> 10);
+    this.mask = span - 1;
+    this.on = block.i16(items).fill(NOWHERE);
+    this.ends = new Int32Array(span);
+    this.entries = new Int32Array(CHUNK * (2 + span) + items + (items >> 1));
+    this.marked = new Int32Array((items + 31) >>> 5);
+    this.words = new Int32Array((items + 1023) >>> 10);
+    block.whenLoaded(() => this.index());
   }
 
   scheduled(item: number): boolean {
-    return this.#links[(item << 1) | 1] !== NOWHERE;
+    return this.on[item] !== NOWHERE;
+  }
+
+  /** Bytes of the lists, beside the state. */
+  get indexBytes(): number {
+    return this.entries.byteLength + this.ends.byteLength + this.marked.byteLength + this.words.byteLength;
   }
 
   /**
@@ -44,41 +57,80 @@ export class DayWheel {
    */
   schedule(item: number, day: number, today: number): void {
     if (day < today) throw new RangeError(`item ${item} cannot be scheduled for day ${day}: today is day ${today}`);
-    const links = this.#links;
-    if (links[(item << 1) | 1] !== NOWHERE) this.#unlink(item);
-    const bucket = (day - today > this.#mask ? today + this.#mask : day) & this.#mask;
-    const head = this.#head[bucket];
-    links[item << 1] = head;
-    links[(item << 1) | 1] = FIRST - bucket;
-    if (head !== NOWHERE) links[(head << 1) | 1] = item;
-    this.#head[bucket] = item;
+    const held = day - today > this.mask ? today + this.mask : day;
+    if (this.on[item] === held) return;
+    this.on[item] = held;
+    this.append(held & this.mask, item);
   }
 
   /** Takes an item out; nothing happens when it is not in. */
   remove(item: number): void {
-    if (this.#links[(item << 1) | 1] === NOWHERE) return;
-    this.#unlink(item);
-    this.#links[(item << 1) | 1] = NOWHERE;
+    this.on[item] = NOWHERE;
   }
 
   /** Takes out everything in the day's bucket and writes it to `out`, ascending. Returns how many; throws if they do not fit. */
   drain(day: number, out: Int32Array): number {
-    const [links, marked, words] = [this.#links, this.#marked, this.#words];
-    const bucket = day & this.#mask;
-    for (let item = this.#head[bucket]; item !== NOWHERE; item = links[item << 1]!) {
-      links[(item << 1) | 1] = NOWHERE;
-      marked[item >>> 5] |= 1 << (item & 31);
-      words[item >>> 10] |= 1 << ((item >>> 5) & 31);
+    const { on, entries, marked, words } = this;
+    const bucket = day & this.mask;
+    let end = this.ends[bucket];
+    this.ends[bucket] = 0;
+    while (end !== 0) {
+      const start = (end - 1) & ~(CHUNK - 1);
+      for (let at = start + 1; at < end; at++) {
+        const item = entries[at];
+        if (on[item] !== day) continue;
+        on[item] = NOWHERE;
+        marked[item >>> 5] |= 1 << (item & 31);
+        words[item >>> 10] |= 1 << ((item >>> 5) & 31);
+      }
+      const before = entries[start];
+      entries[start] = this.free;
+      this.free = start;
+      end = before === 0 ? 0 : before + CHUNK;
     }
-    this.#head[bucket] = NOWHERE;
-    const count = this.#sweep(out);
+    const count = this.sweep(out);
     if (count > out.length) throw new RangeError(`${count} items due on day ${day}, and room for ${out.length}`);
     return count;
   }
 
+  /** Makes the lists anew from the state. */
+  private index(): void {
+    this.ends.fill(0);
+    this.free = 0;
+    this.unused = CHUNK;
+    for (let item = 0; item < this.on.length; item++)
+      if (this.on[item] !== NOWHERE) this.append(this.on[item] & this.mask, item);
+  }
+
+  private append(bucket: number, item: number): void {
+    let end = this.ends[bucket];
+    if ((end & (CHUNK - 1)) === 0) end = this.openChunk(end);
+    this.entries[end] = item;
+    this.ends[bucket] = end + 1;
+  }
+
+  /** A chunk after the one that ends here (0: none); returns where its first item goes. */
+  private openChunk(end: number): number {
+    let start = this.free;
+    if (start !== 0) this.free = this.entries[start];
+    else {
+      start = this.unused;
+      this.unused += CHUNK;
+      if (this.unused > this.entries.length) this.grow();
+    }
+    this.entries[start] = end === 0 ? 0 : end - CHUNK;
+    return start + 1;
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.entries.length + (this.entries.length >> 1) + CHUNK);
+    larger.set(this.entries);
+    this.entries = larger;
+  }
+
   /** Writes the marked items, lowest bit first, and clears the marks. */
-  #sweep(out: Int32Array): number {
-    const [marked, words] = [this.#marked, this.#words];
+  private sweep(out: Int32Array): number {
+    const { marked, words } = this;
     let count = 0;
     for (let group = 0; group < words.length; group++) {
       for (let wordBits = words[group]; wordBits !== 0; wordBits &= wordBits - 1) {
@@ -89,15 +141,6 @@ export class DayWheel {
       words[group] = 0;
     }
     return count;
-  }
-
-  #unlink(item: number): void {
-    const links = this.#links;
-    const after = links[item << 1];
-    const before = links[(item << 1) | 1];
-    if (before <= FIRST) this.#head[FIRST - before] = after;
-    else links[before << 1] = after;
-    if (after !== NOWHERE) links[(after << 1) | 1] = before;
   }
 }
 

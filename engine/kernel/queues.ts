@@ -5,86 +5,92 @@ const LAST = -1;
 const OUT = -2;
 
 /**
- * First in, first out: many queues over the same items 0 … items − 1, each item in one queue at most. Singly linked
- * through one array, so a queue has no limit and costs nothing while it is empty.
+ * First in, first out: many queues over the same items 0 … items − 1, each item in one queue at most. Linked through one
+ * array, so a queue has no limit and costs nothing while it is empty; through two where items often leave from the middle,
+ * which is then found without walking.
  */
 export class Queues {
-  readonly #head: Int32Array;
-  readonly #tail: Int32Array;
-  readonly #length: Int32Array;
-  readonly #next: Int32Array;
+  private readonly heads: Int32Array;
+  private readonly tails: Int32Array;
+  private readonly behind: Int32Array;
+  /** [item] the item before it, LAST for the first; empty where queues are linked one way. */
+  private readonly before: Int32Array;
 
-  constructor(queues: number, items: number, block: StateBlock) {
-    this.#head = block.i32(queues).fill(LAST);
-    this.#tail = block.i32(queues).fill(LAST);
-    this.#length = block.i32(queues);
-    this.#next = block.i32(items).fill(OUT);
+  constructor(queues: number, items: number, block: StateBlock, { bothWays = false } = {}) {
+    this.heads = block.i32(queues).fill(LAST);
+    this.tails = block.i32(queues).fill(LAST);
+    this.behind = block.i32(items).fill(OUT);
+    this.before = block.i32(bothWays ? items : 0);
   }
 
+  /** How many wait in a queue, by walking it. */
   length(queue: number): number {
-    return this.#length[queue];
+    let count = 0;
+    for (let item = this.heads[queue]; item !== LAST; item = this.behind[item]) count++;
+    return count;
   }
 
   /** The item at the front, or −1. */
   first(queue: number): number {
-    return this.#head[queue];
+    return this.heads[queue];
   }
 
   /** The item behind one that is queued, or −1; for one that is not queued, −2. */
   next(item: number): number {
-    return this.#next[item];
+    return this.behind[item];
   }
 
   /** Throws when the item is in a queue already. */
   push(queue: number, item: number): void {
-    if (this.#next[item] !== OUT) throw new Error(`item ${item} is in a queue already`);
-    const tail = this.#tail[queue];
-    if (tail === LAST) this.#head[queue] = item;
-    else this.#next[tail] = item;
-    this.#tail[queue] = item;
-    this.#next[item] = LAST;
-    this.#length[queue]++;
+    const { behind, before, tails } = this;
+    if (behind[item] !== OUT) throw new Error(`item ${item} is in a queue already`);
+    const tail = tails[queue];
+    if (tail === LAST) this.heads[queue] = item;
+    else behind[tail] = item;
+    if (before.length > 0) before[item] = tail;
+    tails[queue] = item;
+    behind[item] = LAST;
   }
 
   /** Takes the item at the front, −1 when the queue is empty. */
   shift(queue: number): number {
-    const item = this.#head[queue];
-    if (item !== LAST) this.#take(queue, LAST, item);
+    const item = this.heads[queue];
+    if (item !== LAST) this.take(queue, LAST, item);
     return item;
   }
 
-  /** Takes an item out of the middle, walking from the front. False when it is not in this queue. */
+  /** Takes an item out of the middle of the queue it is in; linked one way, by walking, and false where it is in another. */
   remove(queue: number, item: number): boolean {
-    if (this.#next[item] === OUT) return false;
-    let before = LAST;
-    for (let at = this.#head[queue]; at !== LAST; at = this.#next[at]!) {
-      if (at === item) {
-        this.#take(queue, before, item);
-        return true;
-      }
-      before = at;
-    }
-    return false;
+    if (this.behind[item] === OUT) return false;
+    const before = this.before.length > 0 ? this.before[item] : this.walkTo(queue, item);
+    if (before === OUT) return false;
+    this.take(queue, before, item);
+    return true;
   }
 
   /** Takes an item out of whichever of the queues [from, to) it is in, and says which; −1 where it is in none. Walks them. */
   removeAmong(from: number, to: number, item: number): number {
-    if (this.next(item) === -2) return -1;
+    if (this.behind[item] === OUT) return -1;
     for (let queue = from; queue < to; queue++) if (this.remove(queue, item)) return queue;
     return -1;
   }
 
-  /** Lets every item of the queue go. */
-  clear(queue: number): void {
-    while (this.shift(queue) !== LAST);
+  /** The item before one in a queue, LAST where it is the first, OUT where it is not in it. */
+  private walkTo(queue: number, item: number): number {
+    let before = LAST;
+    for (let at = this.heads[queue]; at !== LAST; at = this.behind[at]) {
+      if (at === item) return before;
+      before = at;
+    }
+    return OUT;
   }
 
-  #take(queue: number, before: number, item: number): void {
-    const after = this.#next[item];
-    if (before === LAST) this.#head[queue] = after;
-    else this.#next[before] = after;
-    if (after === LAST) this.#tail[queue] = before;
-    this.#next[item] = OUT;
-    this.#length[queue]--;
+  private take(queue: number, before: number, item: number): void {
+    const after = this.behind[item];
+    if (before === LAST) this.heads[queue] = after;
+    else this.behind[before] = after;
+    if (after === LAST) this.tails[queue] = before;
+    else if (this.before.length > 0) this.before[after] = before;
+    this.behind[item] = OUT;
   }
 }

@@ -6,31 +6,31 @@ import type { StateBlock } from './state-block.ts';
  * comes to 8·10¹², a thousandth of that.
  */
 export class Ledger {
-  readonly #columns: number;
-  readonly #cells: Float64Array;
+  private readonly columns: number;
+  private readonly cells: Float64Array;
 
   constructor(rows: number, columns: number, block: StateBlock) {
-    this.#columns = columns;
-    this.#cells = block.f64(rows * columns);
+    this.columns = columns;
+    this.cells = block.f64(rows * columns);
   }
 
   /** `amount` is a whole number, of either sign. */
   add(row: number, column: number, amount: number): void {
-    this.#cells[(Math.imul(row, this.#columns) + column) | 0] += amount;
+    this.cells[(Math.imul(row, this.columns) + column) | 0] += amount;
   }
 
   at(row: number, column: number): number {
-    return this.#cells[(Math.imul(row, this.#columns) + column) | 0];
+    return this.cells[(Math.imul(row, this.columns) + column) | 0];
   }
 
   /** The sum of a column over all rows. */
   total(column: number): number {
     let sum = 0;
-    for (let cell = column; cell < this.#cells.length; cell += this.#columns) sum += this.#cells[cell];
+    for (let cell = column; cell < this.cells.length; cell += this.columns) sum += this.cells[cell];
     return sum;
   }
 
   zero(): void {
-    this.#cells.fill(0);
+    this.cells.fill(0);
   }
 }

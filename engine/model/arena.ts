@@ -147,6 +147,7 @@ export class Arena {
     this.practices.open();
     this.services.open();
     this.emergency.open();
+    this.asking.open();
     this.lives.live();
     this.practices.settle();
     this.practices.see();

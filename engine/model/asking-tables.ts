@@ -90,11 +90,14 @@ export const ASKING_WORLD = {
   ),
 } satisfies Params;
 
+/** Rows of `hazards`: 256 states × 16 sets of domains in a course × what is planned (none, a domain, a review). */
+const SERVED = 16 * 6;
+
 export class AskingTables {
   /** Hazard a tick by domain × 16 + level × 4 + in a course (2) + planned (1). */
   private readonly parts = new Float64Array(64);
-  /** Hazard a tick by packed state, nothing being served. */
-  readonly byState = new Float64Array(256);
+  /** Hazard a tick by packed state + 256 × (domains in a course + 16 × (0 nothing planned, 1 + domain, 5 a review)). */
+  readonly hazards = new Float64Array(256 * SERVED);
 
   constructor(scale: number, inCourse: number, withPlan: number, ticksADay: number) {
     for (let domain = 0; domain < 4; domain++)
@@ -105,17 +108,19 @@ export class AskingTables {
           if (served & 1) hazard *= withPlan;
           this.parts[domain * 16 + level * 4 + served] = hazard;
         }
-    for (let state = 0; state < 256; state++) this.byState[state] = this.hazard(state, 0, 0);
-  }
-
-  /** Hazard a tick of a state, given the domains in a course and the domain of a planned appointment, four bits each. */
-  hazard(state: number, courses: number, planned: number): number {
-    const first = this.ofDomain(state, 0, courses, planned) + this.ofDomain(state, 1, courses, planned);
-    return first + this.ofDomain(state, 2, courses, planned) + this.ofDomain(state, 3, courses, planned);
+    for (let served = 0; served < SERVED; served++) {
+      const [courses, planned] = [served & 15, ((1 << (served >> 4)) >> 1) & 15];
+      for (let state = 0; state < 256; state++) this.hazards[served * 256 + state] = this.sum(state, courses, planned);
+    }
   }
 
   ofDomain(state: number, domain: number, courses: number, planned: number): number {
     const level = (state >> (domain << 1)) & 3;
     return this.parts[(domain << 4) | (level << 2) | (((courses >> domain) & 1) << 1) | ((planned >> domain) & 1)];
+  }
+
+  private sum(state: number, courses: number, planned: number): number {
+    const first = this.ofDomain(state, 0, courses, planned) + this.ofDomain(state, 1, courses, planned);
+    return first + this.ofDomain(state, 2, courses, planned) + this.ofDomain(state, 3, courses, planned);
   }
 }

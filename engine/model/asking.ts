@@ -2,33 +2,44 @@ import type { Chance } from '../kernel/chance.ts';
 import { exp } from '../kernel/numerics.ts';
 import type { Arena } from './arena.ts';
 import { AskingTables } from './asking-tables.ts';
+import { litDomains } from './domain-sets.ts';
 import {
   ASK,
+  ASKING,
   CARE,
   CHAIN_COUNTED,
+  FLAGS,
   GIVEN_UP,
-  HOT,
+  RECORD,
   IN_HOSPITAL,
   MET_USUAL,
   NO_PRACTICE,
-  OPEN_PLAN,
   OPEN_REQUEST,
   PINNED,
   RETRYING,
   STATE,
+  addressOf,
+  domainPlanned,
   type People,
 } from './people.ts';
 import { PURPOSE } from './purposes.ts';
 import { NEVER, TICKS_A_DAY, dayOf, later, midnight } from './ticks.ts';
 
+/** Flags of the state word: who does not ask whatever their need, and whose clock is not rescaled. */
+export const NOT_ASKING = (OPEN_REQUEST | IN_HOSPITAL) << FLAGS;
+const APPOINTED = (PINNED | GIVEN_UP) << FLAGS;
+const CHAIN = (RETRYING | CHAIN_COUNTED) << FLAGS;
+
 /** Asking for help, giving up, trying again. A person asks only while a need is lit and no request is open. */
 export class Asking {
   private readonly tables: AskingTables;
-  private readonly byState: Float64Array;
-  /** What the usual clinician makes of the interval, and an expected wait of a day times seven. */
+  private readonly hazards: Float64Array;
+  /** What having met the usual clinician makes of the hazard; and the expected wait, by practice, as of this morning. */
   private readonly afterUsual: number;
-  private readonly byWait: number;
+  private readonly patience = new Float64Array(NO_PRACTICE + 1).fill(1);
   private readonly people: People;
+  private readonly words: Int32Array;
+  private readonly factors: Float32Array;
   private readonly chance: Chance;
 
   private readonly arena: Arena;
@@ -37,11 +48,19 @@ export class Asking {
     this.arena = arena;
     const { world } = arena;
     this.tables = new AskingTables(world.asking, world.asking_in_course, world.asking_with_plan, TICKS_A_DAY);
-    this.byState = this.tables.byState;
-    this.afterUsual = 1 + world.continuity_return;
-    this.byWait = world.asking_by_wait;
+    this.hazards = this.tables.hazards;
+    this.afterUsual = 1 / (1 + world.continuity_return);
     this.people = arena.people;
+    this.words = arena.people.words;
+    this.factors = arena.people.factors;
     this.chance = arena.chance;
+  }
+
+  /** A day begins: what people make of the waits they have to expect. */
+  open(): void {
+    const { practices, place, world } = this.arena;
+    for (let practice = 0; practice < place.practices.length; practice++)
+      this.patience[practice] = 1 / (1 + (world.asking_by_wait * practices.expectedWait(practice)) / 7);
   }
 
   /** The personal factor, drawn once a life. */
@@ -54,46 +73,64 @@ export class Asking {
 
   /** Hazard a tick from need and what is being done about it; personal and place factors not included. */
   hazard(person: number): number {
-    const { hot } = this.people;
-    const word = hot[(person << HOT) | STATE];
-    const courses = hot[(person << HOT) | CARE] & 15;
-    if (courses === 0 && (word & (OPEN_PLAN << 16)) === 0) return this.byState[word & 255];
-    return this.tables.hazard(word & 255, courses, this.planned(person));
+    const { words } = this;
+    return this.hazardOf(words[(person << RECORD) | STATE], words[(person << RECORD) | CARE]);
+  }
+
+  /** The same, of the words of a record. */
+  hazardOf(word: number, care: number): number {
+    return this.hazards[(word & 255) | ((care & 15) << 8) | ((word >>> 13) & 0x7000)];
   }
 
   /** Sets the asking clock afresh, where there is something to ask for and no request open. Appointed times are void. */
-  arm(person: number, tick: number, nth: number, purpose: number = PURPOSE.ask): void {
-    const { people } = this;
-    people.lower(person, PINNED | GIVEN_UP);
-    const hazard = people.has(person, OPEN_REQUEST | IN_HOSPITAL) ? 0 : this.hazard(person);
-    if (hazard <= 0) {
-      people.setAskAt(person, NEVER);
-      return;
+  arm(person: number, tick: number, nth: number): void {
+    const { words } = this;
+    const record = person << RECORD;
+    const word = words[record | STATE] & ~APPOINTED;
+    const care = words[record | CARE];
+    words[record | STATE] = word;
+    const rate = (word & NOT_ASKING) !== 0 ? 0 : this.rate(record, word, care);
+    if (rate <= 0) words[record | ASK] = NEVER;
+    else {
+      const wait = this.chance.exponential(addressOf(care, person), PURPOSE.ask, dayOf(tick), nth);
+      words[record | ASK] = later(tick, wait / rate);
     }
-    let rate = hazard * people.askFactor(person);
-    if (people.has(person, MET_USUAL)) rate /= this.afterUsual;
-    const practice = people.practice(person);
-    if (practice !== NO_PRACTICE) rate /= 1 + (this.byWait * this.arena.practices.expectedWait(practice)) / 7;
-    const wait = this.chance.exponential(people.address(person), purpose, dayOf(tick), nth);
-    people.setAskAt(person, rate > 0 ? later(tick, wait / rate) : NEVER);
   }
 
-  /** Follows a change of the hazard from `before`. Appointed times stand, unless nothing is left to ask for. */
-  rescale(person: number, tick: number, before: number, nth: number): void {
-    const { hot } = this.people;
-    const record = person << HOT;
-    const flags = hot[record | STATE] >> 16;
-    if (flags & (OPEN_REQUEST | IN_HOSPITAL)) return;
-    const after = this.hazard(person);
+  /** Asks a tick: need, the person, having met the usual clinician, and the wait to be expected. */
+  private rate(record: number, word: number, care: number): number {
+    const rate = this.hazardOf(word, care) * this.factors[record | ASKING] * this.patience[(care >> 8) & 255];
+    return word & (MET_USUAL << FLAGS) ? rate * this.afterUsual : rate;
+  }
+
+  /**
+   * Follows a change of the hazard from `before`. Appointed times stand, unless nothing is left to ask for. Where need has
+   * just begun the clock starts, from the second word of the draw that started the need's own; `drawn`: just now.
+   */
+  rescale(person: number, tick: number, before: number, nth: number, drawn = false): void {
+    const { words } = this;
+    const record = person << RECORD;
+    const word = words[record | STATE];
+    if (word & NOT_ASKING) return;
+    const after = this.hazardOf(word, words[record | CARE]);
     if (after <= 0) {
-      hot[record | ASK] = NEVER;
-      this.people.lower(person, PINNED | GIVEN_UP | RETRYING | CHAIN_COUNTED);
+      words[record | ASK] = NEVER;
+      words[record | STATE] = word & ~(APPOINTED | CHAIN);
       return;
     }
-    if (flags & (PINNED | GIVEN_UP)) return;
-    const at = hot[record | ASK];
-    if (at === NEVER || before <= 0) this.arm(person, tick, nth, PURPOSE.askAnew);
-    else if (after !== before) hot[record | ASK] = later(tick, ((at - tick) * before) / after);
+    if (word & APPOINTED) return;
+    const at = words[record | ASK];
+    if (at === NEVER || before <= 0) {
+      const rate = this.rate(record, word, words[record | CARE]);
+      words[record | ASK] = rate > 0 ? later(tick, this.startingWait(person, tick, nth, drawn) / rate) : NEVER;
+    } else if (after !== before) words[record | ASK] = later(tick, ((at - tick) * before) / after);
+  }
+
+  private startingWait(person: number, tick: number, nth: number, drawn: boolean): number {
+    const { chance } = this;
+    const address = addressOf(this.words[(person << RECORD) | CARE], person);
+    if (!drawn) chance.unit(address, PURPOSE.clocks, dayOf(tick), nth);
+    return chance.exponentialAgain(address, PURPOSE.clocks, dayOf(tick), nth);
   }
 
   /** The asking clock strikes. */
@@ -176,23 +213,21 @@ export class Asking {
     this.arena.practices.asked(person, domain, tick);
   }
 
-  /** The domain of a planned appointment as one of four bits; 0 where there is none, or only a review. */
-  private planned(person: number): number {
-    const { people } = this;
-    return people.has(person, OPEN_PLAN) ? (1 << people.planAbout(person)) & 15 : 0;
-  }
-
   /** The domain a person asks about: in proportion to how hard each presses. */
   private presenting(person: number, tick: number, nth: number): number {
-    const { people } = this;
-    const state = people.state(person);
-    const courses = people.served(person) & 15;
-    const planned = this.planned(person);
-    const total = this.tables.hazard(state, courses, planned);
-    let x = this.chance.unit(people.address(person), PURPOSE.askDomain, dayOf(tick), nth) * total;
+    const { words, tables } = this;
+    const word = words[(person << RECORD) | STATE];
+    const care = words[(person << RECORD) | CARE];
+    const state = word & 255;
+    const lit = litDomains(state);
+    if ((lit & (lit - 1)) === 0) return lit === 0 ? -1 : 31 - Math.clz32(lit);
+    const courses = care & 15;
+    const planned = domainPlanned(word);
+    const total = this.hazardOf(word, care);
+    let x = this.chance.unit(addressOf(care, person), PURPOSE.askDomain, dayOf(tick), nth) * total;
     let domain = -1;
     for (let d = 0; d < 4; d++) {
-      const part = this.tables.ofDomain(state, d, courses, planned);
+      const part = tables.ofDomain(state, d, courses, planned);
       if (part <= 0) continue;
       domain = d;
       if ((x -= part) < 0) break;

@@ -1,17 +1,21 @@
 import { Queues } from '../kernel/queues.ts';
 import type { Arena } from './arena.ts';
-import { LONG_AGO } from './people.ts';
+import { BOOKED, RECORD } from './people.ts';
 
 /** Days a book reaches ahead; a power of two, and more than any date that is booked. */
 const SPAN = 64;
 const MASK = SPAN - 1;
 /** A domain of 4 in a booking is a review. */
 export const REVIEW = 4;
-/** A booking is two words side by side: date and day of making (16 bits each), then domain, marks and minutes. */
+/** A booking is one word: day of making (15 bits), lead (7; 0: no date), minutes (5), placed, failure, domain (3). */
+const LEAD = 10;
+const MINUTES = 5;
 const FAILURE = 8;
 const PLACED = 16;
-const MINUTES = 8;
-const UNDATED = LONG_AGO << 16;
+const MADE = 17;
+const LEADS = 0x7f << LEAD;
+/** The longest lead there is; whoever has been put off for longer counts as booked so many days ago. */
+export const LONGEST_LEAD = 127;
 
 /**
  * The practices' appointment books. A person holds one booking for a request (node = person) and one planned
@@ -22,16 +26,23 @@ export class Books {
   /** Minutes that may be booked, and that are, by practice × SPAN + day. */
   private readonly room: Int32Array;
   private readonly taken: Int32Array;
-  private readonly bookings: Int32Array;
+  /** The records of the people, which hold the bookings. */
+  private readonly words: Int32Array;
+  private readonly people: number;
 
   constructor(arena: Arena) {
     const { people, place, block } = arena;
     const nodes = people.count * 2;
-    this.pages = new Queues(place.practices.length * SPAN, nodes, block);
+    this.pages = new Queues(place.practices.length * SPAN, nodes, block, { bothWays: true });
     this.room = block.i32(place.practices.length * SPAN);
     this.taken = block.i32(place.practices.length * SPAN);
-    this.bookings = block.i32(2 * nodes);
-    for (let node = 0; node < nodes; node++) this.bookings[node << 1] = UNDATED;
+    this.words = people.words;
+    this.people = people.count;
+  }
+
+  /** Where a node's booking is written. */
+  private at(node: number): number {
+    return node < this.people ? (node << RECORD) | BOOKED : ((node - this.people) << RECORD) | BOOKED | 1;
   }
 
   /** Opens a day with the minutes that may be booked on it. */
@@ -42,11 +53,10 @@ export class Books {
 
   /** What a request is about, before it has a date. */
   note(node: number, domain: number, failure: boolean, day: number): void {
-    this.bookings[node << 1] = UNDATED | day;
-    this.bookings[(node << 1) | 1] = domain | (failure ? FAILURE : 0);
+    this.words[this.at(node)] = (day << MADE) | domain | (failure ? FAILURE : 0);
   }
 
-  /** Books the first day in [from, to] with room; the day, or −1. */
+  /** Books the first day in [from, to], all after the day of making, with room for so many minutes (below 32); the day, or −1. */
   book(node: number, practice: number, minutes: number, from: number, to: number): number {
     const { room, taken } = this;
     for (let day = from; day <= to; day++) {
@@ -55,8 +65,11 @@ export class Books {
       // An empty day with any room takes one: what outlasts the day is finished on the next.
       if (full && (taken[page] > 0 || room[page] === 0)) continue;
       taken[page] += minutes;
-      this.setDate(node, day);
-      this.bookings[(node << 1) | 1] = (this.bookings[(node << 1) | 1] & 0xff) | (minutes << MINUTES);
+      const at = this.at(node);
+      const cell = this.words[at];
+      const lead = Math.min(day - (cell >>> MADE), LONGEST_LEAD);
+      const about = cell & ((1 << MINUTES) - 1);
+      this.words[at] = ((day - lead) << MADE) | (lead << LEAD) | (minutes << MINUTES) | about;
       this.pages.push(page, node);
       return day;
     }
@@ -69,46 +82,46 @@ export class Books {
     const page = (practice * SPAN) | (this.dateOf(node) & MASK);
     this.pages.remove(page, node);
     this.taken[page] -= this.minutes(node);
-    this.setDate(node, LONG_AGO);
+    this.words[this.at(node)] &= ~LEADS;
     return true;
   }
 
-  /** The next booking of a day, taken off its page; −1 when the page is empty. */
-  call(practice: number, day: number): number {
-    const node = this.pages.shift((practice * SPAN) | (day & MASK));
-    if (node >= 0) this.setDate(node, LONG_AGO);
-    return node;
+  /** Takes a day's bookings off its page, in order, and writes them to `out`; says how many. Throws if they do not fit. */
+  callAll(practice: number, day: number, out: Int32Array): number {
+    const page = (practice * SPAN) | (day & MASK);
+    let count = 0;
+    for (let node = this.pages.shift(page); node >= 0; node = this.pages.shift(page)) out[count++] = node;
+    if (count > out.length) throw new RangeError(`${count} bookings on a day, and room for ${out.length}`);
+    for (let i = 0; i < count; i++) this.words[this.at(out[i])] &= ~LEADS;
+    return count;
   }
 
   /** A request of today that has not been dealt with yet. */
   fresh(node: number, day: number): boolean {
-    return this.madeOn(node) === day && (this.bookings[(node << 1) | 1] & PLACED) === 0;
+    return this.madeOn(node) === day && (this.words[this.at(node)] & PLACED) === 0;
   }
   dealtWith(node: number): void {
-    this.bookings[(node << 1) | 1] |= PLACED;
+    this.words[this.at(node)] |= PLACED;
   }
 
   booked(node: number): boolean {
-    return this.dateOf(node) !== LONG_AGO;
+    return (this.words[this.at(node)] & LEADS) !== 0;
   }
+  /** The date of a booking that has one. */
   dateOf(node: number): number {
-    return this.bookings[node << 1] >> 16;
+    return this.madeOn(node) + ((this.words[this.at(node)] & LEADS) >> LEAD);
   }
   madeOn(node: number): number {
-    return this.bookings[node << 1] & 0xffff;
+    return this.words[this.at(node)] >>> MADE;
   }
   minutes(node: number): number {
-    return this.bookings[(node << 1) | 1] >> MINUTES;
+    return (this.words[this.at(node)] >> MINUTES) & 31;
   }
   /** 0–3, or REVIEW. */
   domain(node: number): number {
-    return this.bookings[(node << 1) | 1] & 7;
+    return this.words[this.at(node)] & 7;
   }
   failure(node: number): boolean {
-    return (this.bookings[(node << 1) | 1] & FAILURE) !== 0;
-  }
-
-  private setDate(node: number, day: number): void {
-    this.bookings[node << 1] = (day << 16) | (this.bookings[node << 1] & 0xffff);
+    return (this.words[this.at(node)] & FAILURE) !== 0;
   }
 }

@@ -1,9 +1,10 @@
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
-import { COUNT } from './collector.ts';
+import type { Chance } from '../kernel/chance.ts';
 import { REVIEW } from './books.ts';
 import { classOfWork } from './class-of-work.ts';
-import { CHAIN_COUNTED, MET_USUAL, OPEN_PLAN, RETRYING } from './people.ts';
+import { domainsAt } from './domain-sets.ts';
+import { CHAIN_COUNTED, MET_USUAL, OPEN_PLAN, RETRYING, type People } from './people.ts';
 import { PRACTICE } from './passing-on.ts';
 import { PURPOSE } from './purposes.ts';
 import { midnight } from './ticks.ts';
@@ -27,27 +28,34 @@ export const ELSEWHERE = 3;
 
 /** What happens in a practice contact: one domain is worked on, others may be noticed, some are passed on. */
 export class Consultation {
-  private readonly usual: readonly number[];
+  private readonly usual: Float64Array;
+  private readonly followedUp: Float64Array;
+  private readonly people: People;
+  private readonly luck: Chance;
 
   private readonly arena: Arena;
 
   constructor(arena: Arena) {
     this.arena = arena;
     const { world } = arena;
-    this.usual = [world.usual_on_the_day, world.usual_booked, world.usual_planned, 0];
+    this.usual = Float64Array.of(world.usual_on_the_day, world.usual_booked, world.usual_planned, 0);
+    const others = world.follow_up;
+    this.followedUp = Float64Array.of(others, world.follow_up_mental, others, others);
+    this.people = arena.people;
+    this.luck = arena.chance;
   }
 
   /** The contact of a person who came. `domain` may be REVIEW. */
   hold(person: number, domain: number, minutes: number, stream: number, failure: boolean): void {
-    const { people, collector, chance: luck, treatment, noticing, passingOn, day } = this.arena;
+    const { people, luck } = this;
+    const { collector, treatment, noticing, passingOn, day } = this.arena;
     const address = people.address(person);
     collector.settle(person, midnight(day + 1));
     collector.contact(person, PRACTICE, stream === PLANNED ? 1 : failure ? 2 : 0);
-    if (failure) collector.add(COUNT.failureContacts);
-    const usual = luck.unit(address, PURPOSE.usual, day, stream) < this.usual[stream];
+    const usual = luck.unit(address, PURPOSE.contact, day, stream) < this.usual[stream];
+    const effect = luck.unitAgain();
+    people.lower(person, MET_USUAL | RETRYING | CHAIN_COUNTED);
     if (usual) people.raise(person, MET_USUAL);
-    else people.lower(person, MET_USUAL);
-    people.lower(person, RETRYING | CHAIN_COUNTED);
     const target = domain === REVIEW ? this.mostSevereKnown(person) : domain;
     const told = domain === REVIEW ? 0 : 1 << domain;
     const today = stream === ON_THE_DAY || stream === ELSEWHERE;
@@ -64,27 +72,27 @@ export class Consultation {
       usual,
       stream === PLANNED ? PURPOSE.noticePlanned : PURPOSE.notice,
     );
-    if (target >= 0)
-      treatment.attempt(person, PRACTICE, target, minutes, luck.unit(address, PURPOSE.treat, day, stream), day);
+    if (target >= 0) treatment.attempt(person, PRACTICE, target, minutes, effect, day);
     if (target >= 0 && people.level(person, target) > 0) this.followUp(person, target);
     passingOn.fromPractice(person, day);
   }
 
   private followUp(person: number, domain: number): void {
-    const { people, chance: luck, world, practices, day } = this.arena;
+    const { people, luck } = this;
+    const { practices, day } = this.arena;
     if (people.has(person, OPEN_PLAN)) return;
-    const wanted = domain === 1 ? world.follow_up_mental : world.follow_up;
-    if (luck.unit(people.address(person), PURPOSE.followUp, day, domain) < wanted)
-      practices.invite(person, domain, day);
+    if (luck.unit(people.address(person), PURPOSE.followUp, day, domain) < this.followedUp[domain])
+      practices.invite(person, domain, day, luck.unitAgain());
   }
 
   /** The domain a review turns to; −1 where the practice knows of none. */
   private mostSevereKnown(person: number): number {
     const { people, passingOn } = this.arena;
-    let [best, level] = [-1, 0];
-    for (let domain = 0; domain < 4; domain++)
-      if (people.level(person, domain) > level && passingOn.knows(person, PRACTICE, domain))
-        [best, level] = [domain, people.level(person, domain)];
-    return best;
+    const known = passingOn.onRecord(person, PRACTICE);
+    for (let level = 3; level >= 1; level--) {
+      const worst = domainsAt(people.state(person), level) & known;
+      if (worst !== 0) return 31 - Math.clz32(worst & -worst);
+    }
+    return -1;
   }
 }

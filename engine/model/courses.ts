@@ -16,6 +16,7 @@ export class Courses {
   private readonly count: number;
   private readonly referrals: Referrals;
   private readonly queues: Queues;
+  private readonly missed: number;
   private readonly session: Int32Array;
   private readonly interval: Int32Array;
   /** Entries whose session is held today; ~entry where nobody comes. */
@@ -28,6 +29,7 @@ export class Courses {
     this.arena = arena;
     const { definitions, world } = arena;
     this.count = definitions.length;
+    this.missed = world.session_missed;
     this.referrals = referrals;
     this.queues = queues;
     this.session = Int32Array.from(definitions, ({ key }) => world[`${key}_session`] as number);
@@ -44,9 +46,7 @@ export class Courses {
     const row = this.arena.serviceRow(service);
     const page = this.page(service, day);
     const next = this.page(service, day + (day % 7 === 4 ? 3 : 1));
-    const due = this.queues.length(page);
-    for (let i = 0; i < due; i++) {
-      const entry = this.queues.shift(page);
+    for (let entry = this.queues.shift(page); entry >= 0; entry = this.queues.shift(page)) {
       if (minutes.left[row] > 0) this.hold(entry, service);
       else this.queues.push(next, entry);
     }
@@ -70,11 +70,11 @@ export class Courses {
 
   /** Takes the minutes of a session now; who comes and what follows is settled later. */
   private hold(entry: number, service: number): void {
-    const { people, chance, minutes, world, day } = this.arena;
+    const { people, chance, minutes, day } = this.arena;
     const person = ((entry - service) / this.count) | 0;
     const missed =
       people.has(person, IN_HOSPITAL) ||
-      chance.unit(people.address(person), PURPOSE.sessionAttend, day, service) < world.session_missed;
+      chance.unit(people.address(person), PURPOSE.sessionAttend, day, service) < this.missed;
     minutes.begin(
       this.arena.serviceRow(service),
       missed ? HEADING.not_attended : HEADING.direct,

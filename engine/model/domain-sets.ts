@@ -1,19 +1,19 @@
 /** Sets of domains are four bits, domain 0 the lowest; a packed state has two bits a domain. */
 
-/** Domains (four bits) that a packed state has at exactly this level. */
-export function domainsAt(state: number, level: number): number {
-  return litDomains(state) & ~litDomains(state ^ (level * 0x55));
-}
-
 /** Domains (four bits) that a packed state has lit. */
-export function litDomains(state: number): number {
+export const litDomains = (state: number): number => {
   const lit = (state | (state >> 1)) & 0x55;
   const pairs = (lit | (lit >> 1)) & 0x33;
   return (pairs | (pairs >> 2)) & 15;
-}
+};
+
+/** Domains (four bits) that a packed state has at exactly this level. */
+export const domainsAt = (state: number, level: number): number => {
+  return litDomains(state) & ~litDomains(state ^ (level * 0x55));
+};
 
 /** How many of four bits are set. */
-export function countDomains(domains: number): number {
+export const countDomains = (domains: number): number => {
   const pairs = domains - ((domains >> 1) & 5);
   return (pairs & 3) + (pairs >> 2);
-}
+};

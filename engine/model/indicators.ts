@@ -68,10 +68,11 @@ export class Indicators {
     this.owed[row] -= this.arena.minutes.useUpTo(row, HEADING.reporting, this.owed[row]);
   }
 
-  appointment(practice: number, sameDay: boolean): void {
+  /** Appointments of a practice's day. */
+  appointments(practice: number, all: number, sameDay: number): void {
     const cell = practice * PERIODS + (Math.floor(this.arena.day / PERIOD) % PERIODS);
-    this.all[cell]++;
-    if (sameDay) this.sameDay[cell]++;
+    this.all[cell] += all;
+    this.sameDay[cell] += sameDay;
   }
 
   /** On the first day of a period: practices answer to the figures that have reached them by now. */

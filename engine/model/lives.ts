@@ -1,7 +1,9 @@
 import type { DayWheel } from '../kernel/day-wheel.ts';
 import type { Arena } from './arena.ts';
-import { ASK, CARE, COLD, ENDOGENOUS, EXOGENOUS, HOT, YEARLY, type People } from './people.ts';
-import { dayOf, earlier, midnight } from './ticks.ts';
+import type { Asking } from './asking.ts';
+import type { Needs } from './needs.ts';
+import { ENDOGENOUS, EXOGENOUS, KNOWN, RECORD, YEARLY, type People } from './people.ts';
+import { dayOf, midnight } from './ticks.ts';
 
 /** People whose records are fetched together, ahead of their day: few enough that all still lie in the nearest cache. */
 const AHEAD = 32;
@@ -11,6 +13,9 @@ export class Lives {
   private readonly due: Int32Array;
   private readonly wheel: DayWheel;
   private readonly people: People;
+  private readonly words: Int32Array;
+  private readonly needs: Needs;
+  private readonly asking: Asking;
   /** What was read ahead; only kept so that no compiler may leave the reading out. */
   private fetched = 0;
 
@@ -20,17 +25,21 @@ export class Lives {
     this.arena = arena;
     this.wheel = arena.wheel;
     this.people = arena.people;
+    this.words = arena.people.words;
+    this.needs = arena.needs;
+    this.asking = arena.asking;
     this.due = new Int32Array(arena.people.count);
   }
 
   live(): void {
     const { due } = this;
     const { day } = this.arena;
+    const end = midnight((day + 1) | 0);
     const count = this.wheel.drain(day, due);
     for (let from = 0; from < count; from += AHEAD) {
       const to = Math.min(count, from + AHEAD);
-      this.fetch(from, to);
-      for (let i = from; i < to; i++) this.liveDay(due[i], day);
+      this.fetch(due, from, to, this.people.count);
+      for (let i = from; i < to; i++) this.wheel.schedule(due[i], this.liveUntil(due[i], end), day);
     }
   }
 
@@ -39,35 +48,42 @@ export class Lives {
     this.wheel.schedule(person, dayOf(this.people.due(person)), this.arena.day);
   }
 
-  /** Reads the records of those who come next, one after another: memory answers all at once what it answers slowly. */
-  private fetch(from: number, to: number): void {
-    const { due } = this;
-    const { hot, cold } = this.people;
-    const { since } = this.arena.collector;
+  /**
+   * Reads the records of those who come next (who: a person, or a person and `count` more), one after another: memory
+   * answers all at once what it answers slowly.
+   */
+  fetch(who: Int32Array, from: number, to: number, count: number): void {
+    const { words } = this;
     let fetched = 0;
-    for (let i = from; i < to; i++)
-      fetched ^= hot[due[i] << HOT] ^ hot[(due[i] << HOT) | CARE] ^ cold[Math.imul(due[i], COLD)] ^ since[due[i]];
+    for (let i = from; i < to; i++) {
+      const each = who[i];
+      const record = (each < count ? each : each - count) << RECORD;
+      fetched ^= words[record] ^ words[record | KNOWN];
+    }
     this.fetched = fetched;
   }
 
-  private liveDay(person: number, day: number): void {
-    const { hot } = this.people;
-    const { needs, asking, demography } = this.arena;
-    const at = person << HOT;
-    const end = midnight(day + 1);
-    let exogenous = 0;
-    let endogenous = 0;
-    let asked = 0;
-    for (;;) {
-      const outside = hot[at | EXOGENOUS];
-      const own = hot[at | ENDOGENOUS];
-      const yearly = hot[at | YEARLY];
-      const due = earlier(earlier(outside, own), earlier(hot[at | ASK], yearly));
-      if (due >= end) return this.wheel.schedule(person, dayOf(due), day);
-      if (due === yearly) demography.fireYearly(person, due);
-      else if (due === outside) needs.fireExogenous(person, due, exogenous < 5 ? ++exogenous : 5);
-      else if (due === own) needs.fireEndogenous(person, due, endogenous < 5 ? ++endogenous : 5);
-      else asking.fire(person, due, asked < 3 ? ++asked : 3);
+  /** Lives all that is due before a tick; the day of what comes next. */
+  private liveUntil(person: number, end: number): number {
+    const { words, people } = this;
+    const record = person << RECORD;
+    // How many events of each kind there were today, four bits each: they address the draws of the next.
+    let nth = 0;
+    let due = people.due(person);
+    while (due < end) {
+      if (due === words[record | EXOGENOUS]) {
+        if ((nth & 15) < 5) nth += 1;
+        this.needs.fireExogenous(person, due, nth & 15);
+      } else if (due === words[record | ENDOGENOUS]) {
+        if ((nth & 0xf0) < 0x50) nth += 0x10;
+        this.needs.fireEndogenous(person, due, (nth >> 4) & 15);
+      } else if (due === words[record | YEARLY]) this.arena.demography.fireYearly(person, due);
+      else {
+        if (nth < 0x300) nth += 0x100;
+        this.asking.fire(person, due, nth >> 8);
+      }
+      due = people.due(person);
     }
+    return dayOf(due);
   }
 }

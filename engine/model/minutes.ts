@@ -40,7 +40,8 @@ export class Minutes {
    * day is shorter than a session, loses none of its minutes. Nobody begins once nothing is left.
    */
   begin(organisation: number, heading: number, minutes: number): void {
-    this.owed[organisation * HEADINGS.length + heading] += minutes - this.useUpTo(organisation, heading, minutes);
+    const taken = this.useUpTo(organisation, heading, minutes);
+    if (taken < minutes) this.owed[organisation * HEADINGS.length + heading] += minutes - taken;
   }
 
   /** Takes minutes that are there; the caller has looked. */
@@ -51,8 +52,10 @@ export class Minutes {
 
   /** Takes what there is, up to so many minutes; says how many. */
   useUpTo(organisation: number, heading: number, minutes: number): number {
-    const taken = Math.max(0, Math.min(minutes, this.left[organisation]));
-    if (taken > 0) this.use(organisation, heading, taken);
+    const left = this.left[organisation];
+    const taken = minutes < left ? minutes : left;
+    if (taken <= 0) return 0;
+    this.use(organisation, heading, taken);
     return taken;
   }
 

@@ -2,14 +2,11 @@ import type { Chance } from '../kernel/chance.ts';
 import type { Arena } from './arena.ts';
 import type { Collector } from './collector.ts';
 import { CRISIS_KIND, NeedTables, RELIEVE } from './need-tables.ts';
-import { ENDOGENOUS, HOT, IN_HOSPITAL, OPEN_REQUEST, STATE, type People } from './people.ts';
+import { CARE, ENDOGENOUS, EXOGENOUS, RECORD, LIFE, STATE, addressOf, type People } from './people.ts';
 import { PURPOSE } from './purposes.ts';
 import { rateTables } from './rates.ts';
 import { NEVER, TICKS_A_DAY, dayOf, later } from './ticks.ts';
 import { DAYS_A_YEAR } from './vocabulary.ts';
-
-/** Whoever has a request open or is in hospital does not ask, whatever their need. */
-const NOT_ASKING = (OPEN_REQUEST | IN_HOSPITAL) << 16;
 
 /** Needs as a contact process on four domains: life events from outside, and what lit domains do to one another. */
 export class Needs {
@@ -20,6 +17,8 @@ export class Needs {
   private readonly reviews: Float64Array;
   private readonly atLevel2: number;
   private readonly people: People;
+  private readonly words: Int32Array;
+  private readonly factors: Float32Array;
   private readonly chance: Chance;
   private readonly collector: Collector;
 
@@ -36,6 +35,8 @@ export class Needs {
     this.reviews = rates.reviews;
     this.atLevel2 = world.events_at_level_2;
     this.people = arena.people;
+    this.words = arena.people.words;
+    this.factors = arena.people.factors;
     this.chance = arena.chance;
     this.collector = arena.collector;
   }
@@ -62,71 +63,92 @@ export class Needs {
 
   /** Something from outside reaches the person, whatever state they are in. */
   fireExogenous(person: number, tick: number, nth: number): void {
-    const { people, chance, events } = this;
-    const row = people.row(person);
+    const { words, events, chance } = this;
+    const record = person << RECORD;
+    const word = words[record | STATE];
+    const row = (word >> 8) & 255;
     const base = row << 2;
-    const factor = people.lifeFactor(person);
+    const factor = this.factors[record | LIFE];
     const life = events[base | 3] * factor;
     const injuries = this.injuries[row];
     const rate = life + injuries + this.reviews[row];
-    const x = chance.unit(people.address(person), PURPOSE.exogenousKind, dayOf(tick), nth) * rate;
-    const second = chance.unitAgain();
+    const address = addressOf(words[record | CARE], person);
+    const x = chance.unit(address, PURPOSE.exogenousKind, dayOf(tick), nth) * rate;
+    // What follows touches nothing that the rate hangs on: row and factor change on birthdays and with the holder.
+    const wait = chance.exponentialAgain(address, PURPOSE.exogenousKind, dayOf(tick), nth);
+    words[record | EXOGENOUS] = later(tick, wait / rate);
     if (x < life) {
       let domain = 0;
-      while (x >= events[base | domain] * factor) domain++;
-      if (people.level(person, domain) === 0)
-        this.change(person, domain, second < this.atLevel2 ? 2 : 1, tick, Math.min(nth, 3) - 1);
+      let below = 0;
+      let end = events[base] * factor;
+      while (x >= end) {
+        below = end;
+        end = events[base | ++domain] * factor;
+      }
+      // Where x lies between the two ends is a uniform of its own.
+      if (((word >> (domain << 1)) & 3) === 0)
+        this.change(person, domain, x - below < this.atLevel2 * (end - below) ? 2 : 1, tick, Math.min(nth, 3) - 1);
     } else if (x < life + injuries) this.arena.emergency.injured(person, tick);
-    else this.arena.practices.reviewDue(person, dayOf(tick), second);
-    // Nothing above touches what the rate hangs on: row and factor change on birthdays and with the holder.
-    this.waitExogenous(person, tick, nth, rate);
+    else this.arena.practices.reviewDue(person, dayOf(tick), (x - life - injuries) / this.reviews[row]);
   }
 
   /** What a person's own state does: a coupled onset, an escalation, relief, a crisis. */
   fireEndogenous(person: number, tick: number, nth: number): void {
-    const { people } = this;
-    const u = this.chance.unit(people.address(person), PURPOSE.endogenousKind, dayOf(tick), nth);
-    const code = this.tables.select(people.state(person), u);
+    const { words } = this;
+    const record = person << RECORD;
+    const state = words[record | STATE] & 255;
+    const address = addressOf(words[record | CARE], person);
+    const code = this.tables.select(state, this.chance.unit(address, PURPOSE.endogenousKind, dayOf(tick), nth));
+    const wait = this.chance.exponentialAgain(address, PURPOSE.endogenousKind, dayOf(tick), nth);
+    // The clock starts anew as if nothing had changed; `change` rescales it to the new state.
+    words[record | ENDOGENOUS] = later(tick, wait / this.total[state]);
     const domain = code >> 2;
     const kind = code & 3;
-    people.setEndogenousAt(person, NEVER);
-    const own = 2 + Math.min(nth, 3);
-    if (kind === CRISIS_KIND) {
-      this.armEndogenous(person, tick, own);
-      this.arena.emergency.crisis(person, domain, tick);
-    } else this.change(person, domain, people.level(person, domain) + (kind === RELIEVE ? -1 : 1), tick, own);
+    if (kind === CRISIS_KIND) this.arena.emergency.crisis(person, domain, tick);
+    else {
+      const level = ((state >> (domain << 1)) & 3) + (kind === RELIEVE ? -1 : 1);
+      this.change(person, domain, level, tick, 2 + Math.min(nth, 3));
+    }
   }
 
-  armEndogenous(person: number, tick: number, nth: number): void {
-    const { people } = this;
-    const rate = this.total[people.state(person)];
-    if (rate <= 0) people.setEndogenousAt(person, NEVER);
-    else {
-      const wait = this.chance.exponential(people.address(person), PURPOSE.endogenous, dayOf(tick), nth);
-      people.setEndogenousAt(person, later(tick, wait / rate));
+  /** Starts the clock of what need does of itself. True when that took a draw, whose second word is then free. */
+  armEndogenous(person: number, tick: number, nth: number): boolean {
+    const { words } = this;
+    const record = person << RECORD;
+    const rate = this.total[words[record | STATE] & 255];
+    if (rate <= 0) {
+      words[record | ENDOGENOUS] = NEVER;
+      return false;
     }
+    const address = addressOf(words[record | CARE], person);
+    words[record | ENDOGENOUS] = later(tick, this.chance.exponential(address, PURPOSE.clocks, dayOf(tick), nth) / rate);
+    return true;
   }
 
   /**
    * A domain gets another level. Everything that hangs on the state follows: time, knowledge, both clocks. `nth` addresses
-   * the clocks that start anew: 0–2 after a life event, 3–5 after an endogenous one, 6 after treatment. Thirteen times a
-   * person-year, so on the record itself.
+   * the clocks that start anew: 0–2 after a life event, 3–5 after an endogenous one, 6 after treatment. One draw serves both.
    */
   change(person: number, domain: number, level: number, tick: number, nth: number): void {
-    const { collector } = this;
-    const { hot } = this.people;
+    const { words, collector } = this;
     const { asking } = this.arena;
-    const at = (person << HOT) | STATE;
+    const record = person << RECORD;
     collector.settle(person, tick);
-    const word = hot[at];
+    const word = words[record | STATE];
     const before = word & 255;
     // With a request open the asking clock stands, and what the hazard was does not matter.
-    const askedBefore = (word & NOT_ASKING) === 0 ? asking.hazard(person) : 0;
-    hot[at] = (word & ~(3 << (domain << 1))) | (level << (domain << 1));
+    const askedBefore = asking.hazardOf(word, words[record | CARE]);
+    words[record | STATE] = (word & ~(3 << (domain << 1))) | (level << (domain << 1));
     if (level === 0) this.endSpell(person, domain, tick);
     else if (before === 0) collector.episodeStarts(person, dayOf(tick));
-    this.rescaleEndogenous(person, tick, before, nth);
-    if ((hot[at] & NOT_ASKING) === 0) asking.rescale(person, tick, askedBefore, nth);
+    const at = words[record | ENDOGENOUS];
+    let drawn = false;
+    if (at === NEVER) drawn = this.armEndogenous(person, tick, nth);
+    else {
+      const rate = this.total[words[record | STATE] & 255];
+      words[record | ENDOGENOUS] = rate > 0 ? later(tick, ((at - tick) * this.total[before]) / rate) : NEVER;
+    }
+    asking.rescale(person, tick, askedBefore, nth, drawn);
   }
 
   /** A spell is over: what was known of it is history. */
@@ -138,17 +160,10 @@ export class Needs {
   }
 
   private waitExogenous(person: number, tick: number, nth: number, rate: number): void {
-    const { people } = this;
-    const wait = this.chance.exponential(people.address(person), PURPOSE.exogenous, dayOf(tick), nth);
-    people.setExogenousAt(person, rate > 0 ? later(tick, wait / rate) : NEVER);
-  }
-
-  private rescaleEndogenous(person: number, tick: number, before: number, nth: number): void {
-    const { hot } = this.people;
-    const record = person << HOT;
-    const at = hot[record | ENDOGENOUS];
-    if (at === NEVER) return this.armEndogenous(person, tick, nth);
-    const rate = this.total[hot[record | STATE] & 255];
-    hot[record | ENDOGENOUS] = rate > 0 ? later(tick, ((at - tick) * this.total[before]) / rate) : NEVER;
+    const { words } = this;
+    const record = person << RECORD;
+    const address = addressOf(words[record | CARE], person);
+    const wait = this.chance.exponential(address, PURPOSE.exogenous, dayOf(tick), nth);
+    words[record | EXOGENOUS] = rate > 0 ? later(tick, wait / rate) : NEVER;
   }
 }

@@ -1,11 +1,23 @@
 import type { Arena } from './arena.ts';
 import { CLASSES } from './class-of-work.ts';
-import { PARTS } from './collector.ts';
+
 import { MEASURES } from './measures.ts';
 import { FIFTHS, GROUPS } from './rates.ts';
 import type { Indicator, RunResult } from './result.ts';
 import { TICKS_A_DAY } from './ticks.ts';
-import { DAYS_A_YEAR, DOMAINS, DOMAIN_COUNT, HEADINGS, type Domain, type Heading } from './vocabulary.ts';
+import { PARTS } from './time-lived.ts';
+import { PRACTICE } from './passing-on.ts';
+import {
+  CONTACT_KINDS,
+  DAYS_A_YEAR,
+  DOMAINS,
+  DOMAIN_COUNT,
+  HEADINGS,
+  type Domain,
+  type Heading,
+} from './vocabulary.ts';
+
+const FAILURE = CONTACT_KINDS.indexOf('failure');
 
 /** Turns what was counted into measures. Every number a reader sees is made here, from sums that are whole. */
 export function outcome(arena: Arena): RunResult {
@@ -38,7 +50,7 @@ interface Lived {
 }
 
 function occupancySums(arena: Arena): Lived {
-  const { occupancy } = arena.collector;
+  const { occupancy } = arena.collector.time;
   const sums: Lived = {
     total: 0,
     burden: 0,
@@ -75,14 +87,18 @@ function load(state: number): [number, number] {
 
 function measures(arena: Arena, lived: Lived, years: number): Record<string, number> {
   const { collector, people } = arena;
-  const { parts } = collector;
+  const parts = collector.time.parts();
+  const unmet = collector.time.unmetByFifth();
   const get = collector.get.bind(collector);
   const days = (ticks: number) => ticks / TICKS_A_DAY / years;
   const perYear = (count: number) => count / years;
+  const contacts = collector.contacts();
+  const practice = collector.contacts(PRACTICE);
+  const appointments = collector.appointments(0, Infinity);
+  const lead = (from: number, to: number) => collector.appointments(from, to).all / appointments.all;
   let open = 0;
   for (let person = 0; person < people.count; person++) if (people.state(person) !== 0) open++;
-  const unmet = Array.from(collector.unmetByFifth, (sum, fifth) => sum + collector.neverWorked[fifth]);
-  const never = sumOf(collector.neverWorked);
+  const never = sumOf(unmet.never);
   const rate = (sums: readonly number[]) => sums.map((sum, fifth) => (sum / lived.livedByFifth[fifth]) * DAYS_A_YEAR);
   const weights = lived.livedByFifth;
   const all: Record<string, number> = {
@@ -90,7 +106,7 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     multi_need: lived.multi / lived.total,
     need_days: days(lived.needed),
     reported_cover: parts[PARTS.covered] / lived.needed,
-    unmet_need_days: days(sumOf(unmet)),
+    unmet_need_days: days(sumOf(unmet.all)),
     hidden_need_days: days(parts[PARTS.hidden]),
     waiting_need_days: days(parts[PARTS.waiting]),
     dropped_need_days: days(parts[PARTS.dropped]),
@@ -98,35 +114,33 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     unmet_need_days_56: days(never + parts[PARTS.at56]),
     deaths: 1000 * perYear(get('deaths')),
     burden_with_deaths: days(lived.burden + get('deathBurden')),
-    contacts: perYear(get('contacts')),
-    contacts_practice: perYear(get('contactsPractice')),
+    contacts: perYear(sumOf(contacts)),
+    contacts_practice: perYear(sumOf(practice)),
     requests: perYear(get('requests')),
-    failure_share: get('failureContacts') / get('contactsPractice'),
+    failure_share: practice[FAILURE] / sumOf(practice),
     failure_share_requests: get('failureRequests') / get('requests'),
     told_to_ring_back: get('turnedAway') / get('requests'),
-    contacts_per_resolved_episode: get('episodesResolved') > 0 ? get('contacts') / get('episodesResolved') : Number.NaN,
+    contacts_per_resolved_episode: get('episodesResolved') > 0 ? sumOf(contacts) / get('episodesResolved') : Number.NaN,
     unresolved_share: open / (open + get('episodesResolved')),
     time_to_resolution: get('episodeDays') / get('episodesResolved'),
-    wait_practice_same_day: get('sameDay') / get('appointments'),
-    wait_practice_within_7: get('within7') / get('appointments'),
-    wait_practice_over_21: get('over21') / get('appointments'),
-    not_attended_share: get('notAttended') / get('appointments'),
+    wait_practice_same_day: lead(0, 0),
+    wait_practice_within_7: lead(0, 7),
+    wait_practice_over_21: lead(22, Infinity),
+    not_attended_share: appointments.missed / appointments.all,
     emergency_attendances: 1000 * perYear(get('attendances')),
     admissions: 1000 * perYear(get('admissions')),
     inequality_slope: slope(rate(lived.burdenByFifth), weights),
     inequality_ratio: ratio(rate(lived.burdenByFifth)),
-    inequality_slope_unmet: slope(rate(unmet), weights),
-    inequality_ratio_unmet: ratio(rate(unmet)),
+    inequality_slope_unmet: slope(rate(unmet.all), weights),
+    inequality_ratio_unmet: ratio(rate(unmet.all)),
     needing_without_contact: get('needingWithoutContact') / get('needing'),
     minutes_direct: perYear(heading(arena, 'direct')),
     minutes_coordination: perYear(heading(arena, 'coordination') + heading(arena, 'verification')),
     minutes_reporting: perYear(heading(arena, 'reporting')),
     minutes_idle: perYear(heading(arena, 'idle')),
   };
-  ['first', 'planned', 'failure', 'bounced', 'crisis'].forEach(
-    (kind, i) => (all[`contacts_${kind}`] = perYear(collector.kinds[i])),
-  );
-  CLASSES.forEach((name, i) => (all[`work_${name}`] = collector.classes[i] / get('contactsPractice')));
+  CONTACT_KINDS.forEach((kind, i) => (all[`contacts_${kind}`] = perYear(contacts[i])));
+  CLASSES.forEach((name, i) => (all[`work_${name}`] = collector.classes[i] / sumOf(practice)));
   arena.definitions.forEach(({ key }, i) => (all[`wait_${key}`] = collector.waited[i] / collector.starts[i]));
   return all;
 }
@@ -190,14 +204,14 @@ function reported(arena: Arena, needed: number): Record<string, Indicator> {
   const shown: Record<string, Indicator> = {};
   if (decisions.sameDayTarget() > 0)
     shown['same_day_appointments'] = {
-      value: get('sameDay') / get('appointments'),
+      value: collector.appointments(0, 0).all / collector.appointments(0, Infinity).all,
       truth: get('metSameDay') / get('requests'),
       unit: 'share of appointments; truth: share of requests met that day',
     };
   if (decisions.indicatorsReported() > 0)
     shown['need_covered'] = {
-      value: collector.parts[PARTS.covered] / needed,
-      truth: 1 - (sumOf(collector.unmetByFifth) + sumOf(collector.neverWorked)) / needed,
+      value: collector.time.parts()[PARTS.covered] / needed,
+      truth: 1 - sumOf(collector.time.unmetByFifth().all) / needed,
       unit: 'share of need-days with an open course or plan; truth: worked on',
     };
   return shown;

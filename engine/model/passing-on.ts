@@ -38,11 +38,13 @@ export const PRACTICE = 0;
 export class PassingOn {
   /** Preference by service × 16 + domain × 4 + level. */
   private readonly preference: Uint8Array;
+  private readonly mild: number;
 
   private readonly arena: Arena;
 
   constructor(arena: Arena) {
     this.arena = arena;
+    this.mild = arena.world.refers_mild;
     const domains = ['physical', 'mental', 'social', 'functional'] as const;
     this.preference = new Uint8Array(arena.definitions.length * 16);
     arena.definitions.forEach(({ preferred }, service) =>
@@ -98,11 +100,11 @@ export class PassingOn {
 
   /** A service that knows of another need: straight on where the rules let it, else a letter to a practice that did not know. */
   private handOn(person: number, day: number, domain: number, level: number, service: number): boolean {
-    const { people, decisions, practices } = this.arena;
+    const { people, decisions, practices, chance } = this.arena;
     if (decisions.handOverDirectly()) return this.refer(person, day, domain, level, service);
     if (people.knows(person, PRACTICE, domain)) return false;
     this.writeToPractice(person, day, domain);
-    practices.invite(person, domain, day);
+    practices.invite(person, domain, day, chance.unit(people.address(person), PURPOSE.reviewDay, day));
     return true;
   }
 
@@ -115,18 +117,20 @@ export class PassingOn {
   }
 
   private refersMild(person: number, day: number, domain: number): boolean {
-    const { people, chance, world } = this.arena;
-    return chance.unit(people.address(person), PURPOSE.referMild, day, domain) < world.refers_mild;
+    const { people, chance } = this.arena;
+    return chance.unit(people.address(person), PURPOSE.referMild, day, domain) < this.mild;
   }
 
   /** Sends the person to the service preferred for this need among those that have not just sent them back. */
   private refer(person: number, day: number, domain: number, level: number, from: number): boolean {
     const { services } = this.arena;
-    let [best, rank] = [-1, 0];
+    let best = -1;
+    let rank = 0;
     for (let service = 0; service < this.arena.definitions.length; service++) {
       const preference = this.preference[(service << 4) | (domain << 2) | level];
       if (preference <= rank || service === from || !services.takesReferral(person, service, level, day)) continue;
-      [best, rank] = [service, preference];
+      best = service;
+      rank = preference;
     }
     if (best < 0) return false;
     services.refer(person, best, domain, level, day);

@@ -2,11 +2,12 @@ import { Arrivals } from '../kernel/arrivals.ts';
 import { power } from '../kernel/numerics.ts';
 import type { Arena } from './arena.ts';
 import { WANTS_TODAY } from './asking-tables.ts';
-import { REVIEW } from './books.ts';
+import type { Chance } from '../kernel/chance.ts';
+import { LONGEST_LEAD, REVIEW, type Books } from './books.ts';
 import { COUNT } from './collector.ts';
 import { BOOKED, ELSEWHERE, ON_THE_DAY, PLANNED } from './consultation.ts';
-import { HEADING } from './minutes.ts';
-import { IN_HOSPITAL, OPEN_PLAN, OPEN_REQUEST } from './people.ts';
+import { HEADING, type Minutes } from './minutes.ts';
+import { IN_HOSPITAL, OPEN_PLAN, OPEN_REQUEST, type People } from './people.ts';
 import { OPEN_AHEAD } from './practice-world.ts';
 import { PURPOSE } from './purposes.ts';
 import { midnight } from './ticks.ts';
@@ -16,7 +17,9 @@ import { Visits } from './visits.ts';
 const FACE_TO_FACE = 10;
 const TELEPHONE = 6;
 /** Non-attendance by lead time: same day, 1, 2–7, more (GP Online 2018, evidence key GPO18). */
-const missedAfter = (lead: number): number => (lead === 0 ? 0.019 : lead === 1 ? 0.05 : lead <= 7 ? 0.068 : 0.085);
+const MISSED = Float64Array.from({ length: LONGEST_LEAD + 1 }, (_, lead) =>
+  lead === 0 ? 0.019 : lead === 1 ? 0.05 : lead <= 7 ? 0.068 : 0.085,
+);
 
 /**
  * One day of the practices: three streams share their minutes, and none is lost while somebody is about to be turned
@@ -30,17 +33,41 @@ export class PracticeDay {
   private readonly visits = new Visits();
   /** Chance of taking a free appointment today, by the days it saves; certain where there is none to be had. */
   private readonly takesOffer: Float64Array;
+  /** Whose appointment is today at the practice at hand. */
+  private readonly called: Int32Array;
+  /** Appointments of today, and those asked for today, by practice. */
+  private readonly held: Int32Array;
+  private readonly sameDay: Int32Array;
+  private readonly insists: number;
+  private readonly telephoneToday: number;
+  private readonly telephoneBooked: number;
+  private readonly horizon: number;
+  private readonly people: People;
+  private readonly books: Books;
+  private readonly chance: Chance;
+  private readonly minutes: Minutes;
 
   private readonly arena: Arena;
 
   constructor(arena: Arena) {
     this.arena = arena;
-    const { world } = arena;
+    const { world, place } = arena;
     this.takesOffer = Float64Array.from(
       { length: OPEN_AHEAD + 1 },
       (_, days) => 1 - power(1 - world.takes_offer, days),
     );
     this.takesOffer[OPEN_AHEAD] = 1;
+    this.called = new Int32Array(2 * arena.people.count);
+    this.held = new Int32Array(place.practices.length);
+    this.sameDay = new Int32Array(place.practices.length);
+    this.insists = world.insists;
+    this.telephoneToday = world.telephone_on_the_day;
+    this.telephoneBooked = world.telephone_booked;
+    this.horizon = world.horizon;
+    this.people = arena.people;
+    this.books = arena.books;
+    this.chance = arena.chance;
+    this.minutes = arena.minutes;
   }
 
   begin(): void {
@@ -64,39 +91,44 @@ export class PracticeDay {
   }
 
   see(): void {
-    const { consultation, lives, people, indicators } = this.arena;
-    for (let i = 0; i < this.visits.count; i++) {
-      const visit = this.visits.at(i);
-      const lead = this.visits.lead(visit);
-      const person = this.visits.person(visit);
-      this.arena.collector.appointment(lead, this.visits.attended(visit));
-      indicators.appointment(people.practice(person), lead === 0);
-      this.closeBooking(person, this.visits.stream(visit) === PLANNED);
-      if (this.visits.attended(visit))
-        consultation.hold(
-          person,
-          this.visits.domain(visit),
-          this.visits.minutes(visit),
-          this.visits.stream(visit),
-          this.visits.failure(visit),
-        );
+    const { visits, people, held, sameDay } = this;
+    const { collector, consultation, lives, indicators } = this.arena;
+    for (let i = 0; i < visits.count; i++) {
+      const visit = visits.at(i);
+      const lead = visits.lead(visit);
+      const person = visits.person(visit);
+      const stream = visits.stream(visit);
+      const attended = visits.attended(visit);
+      const practice = people.practice(person);
+      collector.appointment(lead, attended);
+      held[practice]++;
+      if (lead === 0) sameDay[practice]++;
+      this.closeBooking(person, stream === PLANNED);
+      if (attended)
+        consultation.hold(person, visits.domain(visit), visits.minutes(visit), stream, visits.failure(visit));
       this.askAgain(person);
       lives.reschedule(person);
     }
+    for (let practice = 0; practice < held.length; practice++) {
+      indicators.appointments(practice, held[practice], sameDay[practice]);
+      held[practice] = sameDay[practice] = 0;
+    }
   }
 
-  /** Minutes of a contact, by the mode that chance and stream give it. */
-  length(person: number, day: number, stream: number): number {
-    const { people, chance } = this.arena;
-    const u = chance.unit(people.address(person), PURPOSE.mode, day, stream);
-    const { telephone_on_the_day, telephone_booked } = this.arena.world;
-    return u < (stream === ON_THE_DAY ? telephone_on_the_day : telephone_booked) ? TELEPHONE : FACE_TO_FACE;
+  /** Minutes of a contact that is booked ahead today, by the mode that chance gives it. */
+  bookedLength(person: number, day: number): number {
+    const u = this.chance.unit(this.people.address(person), PURPOSE.mode, day);
+    return u < this.telephoneBooked ? TELEPHONE : FACE_TO_FACE;
   }
 
   /** Everybody booked for today: minutes are taken whether they come or not. */
   private callBooked(practice: number): void {
-    const { books, people, minutes, day } = this.arena;
-    for (let node = books.call(practice, day); node >= 0; node = books.call(practice, day)) {
+    const { books, people, minutes, called } = this;
+    const { day } = this.arena;
+    const count = books.callAll(practice, day, called);
+    this.arena.lives.fetch(called, 0, count, people.count);
+    for (let i = 0; i < count; i++) {
+      const node = called[i];
       const planned = node >= people.count;
       const person = planned ? node - people.count : node;
       const length = books.minutes(node);
@@ -119,41 +151,47 @@ export class PracticeDay {
     this.arena.lives.reschedule(person);
   }
 
-  /** Takes the minutes of a contact now. */
+  /** Takes the minutes of a contact now: those it was booked for, or, of today's (0), as chance gives the mode. */
   private take(
     person: number,
     practice: number,
     domain: number,
-    length: number,
+    booked: number,
     stream: number,
     failure: boolean,
     lead: number,
   ): void {
-    const { people, chance, minutes, day } = this.arena;
-    const u = chance.unit(people.address(person), PURPOSE.attend, day, stream);
-    const attended = u >= missedAfter(lead) && !people.has(person, IN_HOSPITAL);
-    minutes.begin(practice, attended ? HEADING.direct : HEADING.not_attended, length);
+    const { people, chance } = this;
+    const u = chance.unit(people.address(person), PURPOSE.attend, this.arena.day, stream);
+    const length = booked > 0 ? booked : chance.unitAgain() < this.telephoneToday ? TELEPHONE : FACE_TO_FACE;
+    const attended = u >= MISSED[lead] && !people.has(person, IN_HOSPITAL);
+    this.minutes.begin(practice, attended ? HEADING.direct : HEADING.not_attended, length);
     this.visits.add(person, domain, length, stream, failure, lead, attended);
   }
 
   /** One request of today: on the day if wanted and there are minutes, else booked ahead, else about to be turned away. */
   private place(person: number): void {
-    const { people, books, chance, world, minutes, collector, day } = this.arena;
+    const { people, books, chance } = this;
+    const { day } = this.arena;
     if (!people.has(person, OPEN_REQUEST) || !books.fresh(person, day)) return;
-    const [practice, domain] = [people.practice(person), books.domain(person)];
+    const domain = books.domain(person);
     const level = people.level(person, domain);
     if (level === 0) return this.withdraw(person);
     books.dealtWith(person);
     const u = chance.unit(people.address(person), PURPOSE.askToday, day);
-    const today = u < WANTS_TODAY[level];
-    const insists = chance.unitAgain() < world.insists;
-    const length = this.length(person, day, ON_THE_DAY);
-    if (today && minutes.left[practice] > 0) {
-      collector.add(COUNT.metSameDay);
-      this.arena.practices.note(practice, 0);
-      this.take(person, practice, domain, length, ON_THE_DAY, books.failure(person), 0);
-    } else if (today && insists) this.refused.add(person, 0);
+    const insists = chance.unitAgain() < this.insists;
+    if (u >= WANTS_TODAY[level]) this.patient.add(person, 0);
+    else if (this.minutes.left[people.practice(person)] > 0) this.seeToday(person, domain);
+    else if (insists) this.refused.add(person, 0);
     else this.patient.add(person, 0);
+  }
+
+  /** A request of today is met today, at the person's own practice. */
+  private seeToday(person: number, domain: number): void {
+    const practice = this.people.practice(person);
+    this.arena.collector.add(COUNT.metSameDay);
+    this.arena.practices.note(practice, 0);
+    this.take(person, practice, domain, 0, ON_THE_DAY, this.books.failure(person), 0);
   }
 
   /**
@@ -161,43 +199,31 @@ export class PracticeDay {
    * people take them: so a target that holds minutes for the day strands next to none.
    */
   private offer(person: number): void {
-    const { people, chance, minutes, collector, books, day } = this.arena;
+    const { people, books } = this;
+    const { day } = this.arena;
     const practice = people.practice(person);
-    const free = minutes.left[practice] > 0;
-    const booked = this.bookAhead(person, practice);
+    const free = this.minutes.left[practice] > 0;
+    const minutes = this.bookedLength(person, day);
+    const booked = books.book(person, practice, minutes, day + 1, day + this.horizon) >= 0;
     if (!booked && !free) return this.release(person);
     const lead = booked ? books.dateOf(person) - day : OPEN_AHEAD;
-    const takes = free && chance.unit(people.address(person), PURPOSE.offer, day) < this.takesOffer[lead];
+    // The companion of the draw that gave the booking its mode.
+    const takes = free && this.chance.unitAgain() < this.takesOffer[lead];
     if (!takes) return this.arena.practices.note(practice, lead);
     if (booked) books.cancel(person, practice);
-    collector.add(COUNT.metSameDay);
-    this.arena.practices.note(practice, 0);
-    this.take(
-      person,
-      practice,
-      books.domain(person),
-      this.length(person, day, ON_THE_DAY),
-      ON_THE_DAY,
-      books.failure(person),
-      0,
-    );
-  }
-
-  private bookAhead(person: number, practice: number): boolean {
-    const { books, world, day } = this.arena;
-    return books.book(person, practice, this.length(person, day, BOOKED), day + 1, day + world.horizon) >= 0;
+    this.seeToday(person, books.domain(person));
   }
 
   /** Before anybody is turned away: minutes nobody took here, then elsewhere if the rules pool them. */
   private release(person: number): void {
-    const { people, books, minutes, decisions, collector, day } = this.arena;
-    const [practice, domain] = [people.practice(person), books.domain(person)];
-    const length = this.length(person, day, ON_THE_DAY);
+    const { books, minutes } = this;
+    const practice = this.people.practice(person);
+    const domain = books.domain(person);
     const here = minutes.left[practice] > 0;
-    const where = here ? practice : decisions.poolCapacity() ? this.mostMinutes() : -1;
+    const where = here ? practice : this.arena.decisions.poolCapacity() ? this.mostMinutes() : -1;
     if (where < 0) return this.turnAway(person, practice, domain);
-    collector.add(COUNT.metSameDay);
-    this.take(person, where, domain, length, here ? ON_THE_DAY : ELSEWHERE, books.failure(person), 0);
+    this.arena.collector.add(COUNT.metSameDay);
+    this.take(person, where, domain, 0, here ? ON_THE_DAY : ELSEWHERE, books.failure(person), 0);
   }
 
   private mostMinutes(): number {
@@ -209,10 +235,10 @@ export class PracticeDay {
   }
 
   private turnAway(person: number, practice: number, domain: number): void {
-    const { people, collector, asking, lives, world, day } = this.arena;
+    const { people, collector, asking, lives, day } = this.arena;
     collector.settle(person, midnight(day + 1));
     collector.add(COUNT.turnedAway);
-    this.arena.practices.note(practice, world.horizon);
+    this.arena.practices.note(practice, this.horizon);
     people.lower(person, OPEN_REQUEST);
     asking.turnedAway(person, day, domain);
     lives.reschedule(person);
@@ -226,19 +252,19 @@ export class PracticeDay {
   }
 
   private closeBooking(person: number, planned: boolean): void {
-    const { people, asking, collector, day } = this.arena;
+    const { people } = this;
+    const { asking, collector, day } = this.arena;
     collector.settle(person, midnight(day + 1));
-    if (!planned) people.lower(person, OPEN_REQUEST);
-    else if (people.has(person, OPEN_PLAN)) {
-      const before = asking.hazard(person);
-      people.lower(person, OPEN_PLAN);
-      if (people.planAbout(person) !== REVIEW) asking.followService(person, day, before);
-    }
+    if (!planned) return people.lower(person, OPEN_REQUEST);
+    const about = people.planAbout(person);
+    if (about < 0) return;
+    const before = asking.hazard(person);
+    people.lower(person, OPEN_PLAN);
+    if (about !== REVIEW) asking.followService(person, day, before);
   }
 
   /** Every way in which a request closes comes through here: nobody with need is left without a clock. */
   private askAgain(person: number): void {
-    const { people, asking, day } = this.arena;
-    if (!people.has(person, OPEN_REQUEST)) asking.resume(person, midnight(day + 1));
+    if (!this.people.has(person, OPEN_REQUEST)) this.arena.asking.resume(person, midnight(this.arena.day + 1));
   }
 }

@@ -1,6 +1,5 @@
 import type { Arena } from './arena.ts';
 import { REVIEW } from './books.ts';
-import { BOOKED } from './consultation.ts';
 import { HEADING, dayShare } from './minutes.ts';
 import { CHAIN_COUNTED, NO_PRACTICE, OPEN_PLAN, OPEN_REQUEST, RETRYING } from './people.ts';
 import { PracticeDay } from './practice-day.ts';
@@ -87,24 +86,21 @@ export class Practices {
   reviewDue(person: number, day: number, u: number): void {
     const { people } = this.arena;
     if (people.has(person, OPEN_PLAN) || people.practice(person) === NO_PRACTICE) return;
-    this.plan(person, REVIEW, day, day + 7 + Math.floor(u * 29));
+    this.plan(person, REVIEW, day, day + 7 + Math.min(28, Math.floor(u * 29)));
   }
 
-  /** A planned appointment about one domain, 7 to 28 days ahead; nothing where the books are full. */
-  invite(person: number, domain: number, day: number): void {
-    const { people, chance } = this.arena;
+  /** A planned appointment about one domain, 7 to 28 days ahead as a uniform says; nothing where the books are full. */
+  invite(person: number, domain: number, day: number, u: number): void {
+    const { people } = this.arena;
     if (people.has(person, OPEN_PLAN) || people.practice(person) === NO_PRACTICE) return;
-    const u = chance.unit(people.address(person), PURPOSE.reviewDay, day);
     this.plan(person, domain, day, day + 7 + Math.floor(u * 22));
   }
 
   /** A need has gone: what was booked for it may be cancelled, and its minutes go to somebody else. */
   needGone(person: number, domain: number, day: number): void {
     const { people } = this.arena;
-    if (people.has(person, OPEN_REQUEST) && people.requestAbout(person) === domain)
-      this.cancelLater(person, person, OPEN_REQUEST, day);
-    if (people.has(person, OPEN_PLAN) && people.planAbout(person) === domain)
-      this.cancelLater(person, people.count + person, OPEN_PLAN, day);
+    if (people.requestAbout(person) === domain) this.cancelLater(person, person, OPEN_REQUEST, day);
+    if (people.planAbout(person) === domain) this.cancelLater(person, people.count + person, OPEN_PLAN, day);
   }
 
   /** A person has gone: their bookings go too. */
@@ -165,7 +161,7 @@ export class Practices {
   private plan(person: number, domain: number, day: number, from: number): void {
     const { people, books, collector, asking } = this.arena;
     const node = people.count + person;
-    const minutes = domain === REVIEW ? REVIEW_MINUTES : this.today.length(person, day, BOOKED);
+    const minutes = domain === REVIEW ? REVIEW_MINUTES : this.today.bookedLength(person, day);
     const before = asking.hazard(person);
     // A review changes nothing that is counted, and falls due in the middle of a day.
     if (domain !== REVIEW) collector.settle(person, midnight(day + 1));

@@ -5,7 +5,7 @@ import type { Arena } from './arena.ts';
 import { CALENDAR, Courses, QUEUES } from './courses.ts';
 import { HEADING, dayShare } from './minutes.ts';
 import { PURPOSE } from './purposes.ts';
-import { NOTHING, Referrals, SENT, TRAY, WAITING } from './referrals.ts';
+import { COURSE, NOTHING, Referrals, SENT, TRAY, WAITING } from './referrals.ts';
 import { midnight } from './ticks.ts';
 import { DUTIES } from './vocabulary.ts';
 import { WORKDAYS_A_YEAR, workdayIndex } from './workdays.ts';
@@ -65,10 +65,17 @@ export class Services {
   forget(person: number): void {
     for (let service = 0; service < this.count; service++) {
       const entry = (Math.imul(person, this.count) + service) | 0;
-      if (this.referrals.stage(entry) !== NOTHING)
-        this.queues.removeAmong(service * QUEUES, (service + 1) * QUEUES, entry);
+      this.leaveQueue(service, entry);
       this.referrals.forget(entry);
     }
+  }
+
+  /** Out of the tray, the list or the calendar, where the entry is in one. */
+  private leaveQueue(service: number, entry: number): void {
+    const stage = this.referrals.stage(entry);
+    if (stage === TRAY) this.queues.remove(this.tray(service), entry);
+    else if (stage === WAITING) this.queues.remove(this.list(service, this.referrals.level(entry)), entry);
+    else if (stage === COURSE) this.queues.removeAmong(service * QUEUES, service * QUEUES + CALENDAR, entry);
   }
 
   open(): void {

@@ -12,15 +12,14 @@ export const dayOf = (tick: number): number => tick >> 16;
 export const slotOf = (tick: number): number => (tick >> 8) & 255;
 
 /** The tick `ticks` after `from`, at least one later; a clock that runs past the range stands at its end. */
-export function later(from: number, ticks: number): number {
+export const later = (from: number, ticks: number): number => {
   if (!(ticks < NEVER - from)) return NEVER - 1;
   const whole = ticks | 0;
-  const at = (from + (whole > 1 ? whole : 1)) | 0;
-  return at < NEVER ? at : NEVER - 1;
-}
+  return (from + (whole > 1 ? whole : 1)) | 0;
+};
 
 /** The earlier of two ticks, both 0 or more. No branch: which clock is first is chance, and a processor would mispredict it. */
-export function earlier(a: number, b: number): number {
+export const earlier = (a: number, b: number): number => {
   const difference = (a - b) | 0;
   return (b + (difference & (difference >> 31))) | 0;
-}
+};

@@ -5,7 +5,7 @@ import { StateBlock } from '../../engine/kernel/state-block.ts';
 
 const QUEUES = 3;
 const ITEMS = 12;
-const queuesOf = () => new Queues(QUEUES, ITEMS, new StateBlock());
+const queuesOf = (bothWays = false) => new Queues(QUEUES, ITEMS, new StateBlock(), { bothWays });
 
 function walkThrough(queues: Queues, queue: number): number[] {
   const items: number[] = [];
@@ -69,10 +69,6 @@ class PlainQueues {
     const at = this.lists[queue].indexOf(item);
     return at >= 0 && this.lists[queue].splice(at, 1).length === 1;
   }
-
-  clear(queue: number): void {
-    this.lists[queue] = [];
-  }
 }
 
 function pushed(queues: Queues, queue: number, item: number): boolean {
@@ -84,19 +80,27 @@ function pushed(queues: Queues, queue: number, item: number): boolean {
   }
 }
 
-test('behave as plain arrays do', () => {
+test.each([false, true])('behave as plain arrays do; linked both ways: %s', (bothWays) => {
   const step = record({
-    kind: constantFrom('push', 'push', 'push', 'shift', 'remove', 'clear'),
+    kind: constantFrom('push', 'push', 'push', 'shift', 'remove'),
     queue: integer({ min: 0, max: QUEUES - 1 }),
     item: integer({ min: 0, max: ITEMS - 1 }),
   });
   const check = (steps: { kind: string; queue: number; item: number }[]) => {
-    const [queues, plain] = [queuesOf(), new PlainQueues()];
+    const [queues, plain] = [queuesOf(bothWays), new PlainQueues()];
     const both: Record<string, (queue: number, item: number) => [unknown, unknown]> = {
       push: (queue, item) => [pushed(queues, queue, item), plain.push(queue, item)],
       shift: (queue) => [queues.shift(queue), plain.shift(queue)],
-      remove: (queue, item) => [queues.remove(queue, item), plain.remove(queue, item)],
-      clear: (queue) => [queues.clear(queue), plain.clear(queue)],
+      remove: (queue, item) => {
+        // Linked both ways, an item is only ever taken out of the queue it is in.
+        const at = bothWays
+          ? Math.max(
+              0,
+              plain.lists.findIndex((list) => list.includes(item)),
+            )
+          : queue;
+        return [queues.remove(at, item), plain.remove(at, item)];
+      },
     };
     for (const { kind, queue, item } of steps) {
       const [answer, expected] = both[kind](queue, item);

@@ -25,7 +25,7 @@ test.each([
   ['exp', () => steps.map((i) => exp((i - 5000) * 0.0137)), '2996a87a'],
   ['power', () => steps.map((i) => power((i + 1) * 0.0071, (i % 97) * 0.11 - 5)), '5d491216'],
   ['normalQuantile', () => steps.map((i) => normalQuantile((i + 0.5) / 10_000)), '36b189c'],
-  ['exponential draws', () => steps.map((i) => chance.exponential(i, 3, i % 365)), 'f04fed75'],
+  ['exponential draws', () => steps.map((i) => chance.exponential(i, 3, i % 365)), '8d944cec'],
   ['normal draws', () => steps.map((i) => chance.normal(i, 4, i % 365)), '163b5b27'],
 ])('%s gives the bits it gave', (_, values, pinned) => {
   expect(digest(values())).toBe(pinned);

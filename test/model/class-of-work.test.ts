@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { BOOKED } from '../../engine/model/consultation.ts';
+import * as staged from '../rules/stage.ts';
+import { light } from '../support/persons.ts';
 import { CLASSES, classOfWork } from '../../engine/model/class-of-work.ts';
 import { BUSY, BUSY_PLACE } from '../support/busy.ts';
 import { tell } from '../support/runs.ts';
@@ -33,10 +36,13 @@ test('every practice contact has one class, and what nobody knows makes none', (
   expect(Math.min(...shares)).toBeGreaterThan(0);
 });
 
-test('a shared record makes more contacts known to be about several domains, with the same people and the same noticing', () => {
-  const several = (record: string) => {
-    const rules = { ...SHIPPED['network'], information: { record } };
-    return tell({ place: BUSY_PLACE, world: BUSY, rules }).result.measures['work_several_domains'];
-  };
-  expect(several('shared')).toBeGreaterThan(several('own'));
+test.each([
+  ['own', 'long'],
+  ['shared', 'several_domains'],
+])('with an %s record, what only a service knows makes the contact %s', (record, expected) => {
+  const arena = staged.stage({ rules: { information: { record } } });
+  for (const domain of [staged.MENTAL, staged.SOCIAL]) light(arena, 0, domain, 1);
+  arena.people.learn(0, 1 + staged.MENTAL_HEALTH, staged.SOCIAL);
+  arena.consultation.hold(0, staged.MENTAL, 10, BOOKED, false);
+  expect(CLASSES.filter((_, i) => arena.collector.classes[i] > 0)).toEqual([expected]);
 });

@@ -104,9 +104,9 @@ test('in a whole life of a place: sessions fill the practices’ books if gateke
     const [fromService, invite] = [passingOn.fromService.bind(passingOn), practices.invite.bind(practices)];
     const referrals = watchReferrals(simulation.arena);
     let [inSession, invitations, handedOver] = [false, 0, 0];
-    practices.invite = (person, domain, day) => {
+    practices.invite = (person, domain, day, u) => {
       if (inSession) invitations++;
-      invite(person, domain, day);
+      invite(person, domain, day, u);
     };
     passingOn.fromService = (person, day, service) => {
       const before = referrals.length;
