@@ -9,6 +9,8 @@ export { WORLD, worldWith } from './world.ts';
 export type { World } from './model/world.ts';
 export { MECHANISMS } from './model/mechanisms.ts';
 export { HOT_BYTES } from './model/people.ts';
+export type { Diary, DiaryEntry } from './model/diary.ts';
+export { slotOfPerson } from './model/person-year-rows.ts';
 export { Simulation, type Settings, type Snapshot } from './simulation.ts';
 export { DOMAINS, HEADINGS, NEED_GROUPS } from './model/vocabulary.ts';
 export type { Grade, Param, Params, Value } from './kernel/param.ts';

@@ -1,5 +1,6 @@
 import { Arena } from './model/arena.ts';
 import { bind, type Governing } from './model/decisions.ts';
+import { DiaryWriter, type Diary } from './model/diary.ts';
 import { MECHANISMS, without } from './model/mechanisms.ts';
 import { OPEN_REQUEST, IN_HOSPITAL } from './model/people.ts';
 import { outcome } from './model/outcome.ts';
@@ -65,8 +66,11 @@ export class Simulation {
     }
   }
 
-  /** Counts from now, for so many days: measures, ledger and treatments start at zero. */
-  count(options: { days: number; personYears?: boolean }): void {
+  /**
+   * Counts from now, for so many days: measures, ledger and treatments start at zero. `diary`: whose diary is kept, by
+   * slot (0 to people − 1).
+   */
+  count(options: { days: number; personYears?: boolean; diary?: number | undefined }): void {
     const { arena } = this;
     this.countedFrom = arena.day;
     arena.horizon = midnight(arena.day + options.days);
@@ -76,6 +80,7 @@ export class Simulation {
     arena.collector.restart(midnight(arena.day));
     const keys = SERVICES.map(({ key }) => key);
     arena.collector.rows = options.personYears ? new PersonYearRows(arena.people, keys) : undefined;
+    arena.collector.diary = options.diary === undefined ? undefined : new DiaryWriter(arena, options.diary);
   }
 
   snapshot(): Snapshot {
@@ -102,6 +107,13 @@ export class Simulation {
     const { rows } = this.arena.collector;
     if (rows === undefined) throw new Error('person-years were not asked for when the count began');
     return rows.take();
+  }
+
+  /** The diary since the count began. */
+  diary(): Diary {
+    const { diary } = this.arena.collector;
+    if (diary === undefined) throw new Error('no diary was asked for when the count began');
+    return diary.read();
   }
 
   /** The final state and the ledger as bytes, in a fixed order; the same whether or not measures are collected. */

@@ -1,5 +1,6 @@
 import type { StateBlock } from '../kernel/state-block.ts';
 import { CLASSES } from './class-of-work.ts';
+import type { DiaryWriter, Happening } from './diary.ts';
 import type { People } from './people.ts';
 import type { PersonYearRows } from './person-year-rows.ts';
 import { TimeLived } from './time-lived.ts';
@@ -34,6 +35,9 @@ export class Collector {
   readonly waited: Float64Array;
   private readonly episodeFrom: Int16Array;
   private readonly year: Uint8Array;
+
+  /** One person's diary, where it is asked for. */
+  diary: DiaryWriter | undefined = undefined;
 
   private readonly people: People;
   readonly on: boolean;
@@ -87,6 +91,7 @@ export class Collector {
     this.touches[(organisation << 3) | kind]++;
     this.year[person] |= SEEN;
     if (this.rows !== undefined) this.rows.contact(person, organisation, kind);
+    if (this.diary !== undefined) this.diary.contact(person, organisation, kind);
   }
 
   /** Contacts so far of the practices (0), or of all, by kind. */
@@ -107,6 +112,12 @@ export class Collector {
     this.counts[COUNT.requests]++;
     if (failure) this.counts[COUNT.failureRequests]++;
     this.rows?.request(person, failure);
+    this.diary?.asked(person, failure);
+  }
+
+  /** Something of which no sum is kept; organisation and domain are −1 where there is none. */
+  note(person: number, what: Happening, organisation: number, domain: number): void {
+    if (this.diary !== undefined) this.diary.note(person, what, organisation, domain);
   }
 
   /** An appointment held or missed, `lead` days after it was booked. */

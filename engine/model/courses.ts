@@ -57,6 +57,7 @@ export class Courses {
     const { people, collector, asking, day } = this.arena;
     collector.settle(person, midnight(day + 1));
     collector.started(service, day - this.referrals.since(entry));
+    collector.note(person, 'course_started', service + 1, domain);
     const before = asking.hazard(person);
     this.referrals.setStage(entry, COURSE);
     people.setServed(person, (people.served(person) & ~(16 << domain)) | (1 << domain));
@@ -125,6 +126,7 @@ export class Courses {
   private endCourse(entry: number, person: number, domain: number): void {
     const { people, collector, asking, day } = this.arena;
     collector.settle(person, midnight(day + 1));
+    collector.note(person, 'course_ended', ((entry % this.count) + 1) | 0, domain);
     const before = asking.hazard(person);
     this.referrals.setStage(entry, NOTHING);
     people.setServed(person, people.served(person) & ~(1 << domain));

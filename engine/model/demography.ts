@@ -125,6 +125,7 @@ export class Demography {
     const { people, collector } = this.arena;
     collector.closePersonYear(person);
     collector.rows?.close(person);
+    collector.note(person, death ? 'died' : 'moved_away', -1, -1);
     if (!death) return;
     collector.add(COUNT.deaths);
     let open = 0;

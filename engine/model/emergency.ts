@@ -188,6 +188,7 @@ export class Emergency {
   private admit(person: number): void {
     const { people, collector, day } = this.arena;
     collector.admitted(person);
+    collector.note(person, 'admitted', this.arena.definitions.length + 2, -1);
     people.raise(person, IN_HOSPITAL);
     this.arena.asking.arm(person, midnight(day + 1), 5);
     this.queues.push(FOR_BED, person);
@@ -221,6 +222,7 @@ export class Emergency {
     people.lower(person, IN_HOSPITAL);
     if (chance.unit(people.address(person), PURPOSE.stayDeath, day) < demography.deathInHospital(person))
       return demography.replace(person, midnight(day + 1), true);
+    collector.note(person, 'came_home', organisation, -1);
     for (let domain = 0; domain < 4; domain++) {
       if (people.level(person, domain) === 0) continue;
       people.setTouched(person, domain, day);

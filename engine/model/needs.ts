@@ -139,6 +139,7 @@ export class Needs {
     // With a request open the asking clock stands, and what the hazard was does not matter.
     const askedBefore = asking.hazardOf(word, words[record | CARE]);
     words[record | STATE] = (word & ~(3 << (domain << 1))) | (level << (domain << 1));
+    if (collector.diary !== undefined) collector.diary.level(person, domain, level, nth);
     if (level === 0) this.endSpell(person, domain, tick);
     else if (before === 0) collector.episodeStarts(person, dayOf(tick));
     const at = words[record | ENDOGENOUS];

@@ -19,6 +19,9 @@ const ADMISSIONS = 32;
 const LIVED = 33;
 const WIDTH = 34;
 
+/** The slot of a `person` of the table: the low twenty bits; who held it before counts in the others. */
+export const slotOfPerson = (person: number): number => person & 0xfffff;
+
 /** Gathers the person-year table while the collector watches. Rows leave at year ends and when a person leaves. */
 export class PersonYearRows {
   private readonly now: Int32Array;

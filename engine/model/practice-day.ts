@@ -106,6 +106,7 @@ export class PracticeDay {
       this.closeBooking(person, stream === PLANNED);
       if (attended)
         consultation.hold(person, visits.domain(visit), visits.minutes(visit), stream, visits.failure(visit));
+      else collector.note(person, 'appointment_missed', 0, -1);
       this.askAgain(person);
       lives.reschedule(person);
     }
@@ -238,6 +239,7 @@ export class PracticeDay {
     const { people, collector, asking, lives, day } = this.arena;
     collector.settle(person, midnight(day + 1));
     collector.add(COUNT.turnedAway);
+    collector.note(person, 'turned_away', 0, domain);
     this.arena.practices.note(practice, this.horizon);
     people.lower(person, OPEN_REQUEST);
     asking.turnedAway(person, day, domain);

@@ -168,6 +168,7 @@ export class Practices {
     books.note(node, domain, false, day);
     if (books.book(node, people.practice(person), minutes, from, Math.min(from + 14, day + OPEN_AHEAD - 1)) < 0) return;
     people.openPlan(person, domain);
+    collector.note(person, 'follow_up_booked', 0, domain === REVIEW ? -1 : domain);
     if (domain !== REVIEW) asking.followService(person, day, before);
   }
 }

@@ -55,6 +55,7 @@ export class Services {
     const { people, collector, chance } = this.arena;
     const entry = (Math.imul(person, this.count) + service) | 0;
     collector.settle(person, midnight(day + 1));
+    collector.note(person, 'referred', service + 1, domain);
     this.referrals.send(entry, domain, level, day);
     people.setServed(person, people.served(person) | (16 << domain));
     const slot = Math.floor(chance.unit(people.address(person), PURPOSE.referralKey, day, service) * 256);
@@ -231,6 +232,7 @@ export class Services {
   private leaveList(entry: number, person: number, domain: number): void {
     const { people, collector, day } = this.arena;
     collector.settle(person, midnight(day + 1));
+    collector.note(person, 'left_list', ((entry % this.count) + 1) | 0, domain);
     this.referrals.setStage(entry, NOTHING);
     people.setServed(person, people.served(person) & ~(16 << domain));
   }
