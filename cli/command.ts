@@ -56,6 +56,13 @@ function verbsFor(io: Io, runCompare: RunCompare): Verbs {
     check: async (files, flags) => (await import('./check.ts')).check(files, flags, io),
     describe: async (kind, name, flags) => (await import('./describe.ts')).describe(kind, name, flags, io),
     schema: async (kind) => (await import('./schema.ts')).schema(kind, io),
+    places: {
+      import: async (flags) => (await import('./places-import.ts')).importPlaces(flags, io),
+      search: async (words, flags) => (await import('./places-find.ts')).searchPlaces(words, flags, io),
+      list: async (flags) => (await import('./places-find.ts')).listPlaces(flags, io),
+      add: async (name, flags) => (await import('./places-write.ts')).addPlace(name, flags, io),
+      draw: async (name, flags) => (await import('./places-write.ts')).draw(name, flags, io),
+    },
     start: async ({ json }) => compare(START_PLACE, json ? { json } : {}),
   };
 }

@@ -12,13 +12,14 @@ export interface Failure {
 }
 
 export function failureOf(error: unknown): Failure {
-  if (error instanceof Refusal) return { code: 2, message: said(error.message) };
+  if (error instanceof Refusal) return { code: 2, message: said(error.message, error.choices) };
   if (error instanceof CommanderError) return { code: 2, message: said(withoutBreaks(error.message)) };
   return { code: 1, message: said(`failed: ${reasonOf(error)}`) };
 }
 
-function said(message: string): string {
-  return clip(`formwork: ${escaped(message)}`, LONGEST);
+function said(message: string, choices: readonly string[] = []): string {
+  const lines = [`formwork: ${escaped(message)}`, ...choices.map((choice) => `  ${escaped(choice)}`)];
+  return clip(lines.join('\n'), LONGEST);
 }
 
 function reasonOf(error: unknown): string {

@@ -37,10 +37,17 @@ export function wishesFrom(flags: CompareFlags): Wishes {
   };
 }
 
-/** Plain digits only: what a shell or a spreadsheet makes of 1e3, 0x10 or +5 differs, so none of them is guessed at. */
 function whole(typed: string | undefined, setting: SettingName, flag: string): number | undefined {
+  return wholeFrom(typed, SETTINGS[setting], flag);
+}
+
+/** Plain digits only: what a shell or a spreadsheet makes of 1e3, 0x10 or +5 differs, so none of them is guessed at. */
+export function wholeFrom(
+  typed: string | undefined,
+  { min, max }: { readonly min: number; readonly max: number },
+  flag: string,
+): number | undefined {
   if (typed === undefined) return undefined;
-  const { min, max } = SETTINGS[setting];
   const plain = /^(0|[1-9]\d*)$/.test(typed);
   const value = Number(typed);
   if (plain && value >= min && value <= max) return value;
@@ -53,7 +60,8 @@ function list(typed: string | undefined): string[] | undefined {
   return typed?.split(',');
 }
 
-function seedFrom(typed: string | undefined): string | undefined {
+/** A seed phrase as typed. Throws a Refusal. */
+export function seedFrom(typed: string | undefined): string | undefined {
   if (typed === undefined) return undefined;
   const fits = typed.length > 0 && typed.length <= LONGEST_SEED && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(typed);
   if (fits) return typed;

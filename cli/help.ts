@@ -12,6 +12,7 @@ Verbs:
   compare   a place under several regimes: a table, in seconds
   check     files of your own: what is wrong in them, and what would be right
   describe  a regime, place, rule, measure or the world, with sources
+  places    every PCN of England from the official files, and your own
   schema    JSON Schema of place, regime and scenario files
   start     the comparison to begin with
 
@@ -30,6 +31,9 @@ Ctrl-C. Errors go to stderr.
 const COMPARE = `formwork compare – a place under several regimes
 
 Usage: formwork compare <place | place.json | scenario.json> [options]
+
+A place is a shipped name or, after formwork places import, the code of a PCN
+or a part of its name.
 
   --regimes a,b,…      names of shipped regimes or paths of files; the first is
                        the reference. Default: status-quo,hierarchy,network,
@@ -75,7 +79,8 @@ const DESCRIBE = `formwork describe – what stands behind a word
 Usage: formwork describe [regime | place | rule | measure | world] [name]
                          [--against other] [--json]
 
-Without a name, what there is. A regime or place may also be a file.
+Without a name, what there is. A regime or place may also be a file, a place
+also the code or name of an imported PCN.
   --against other  for a regime: what differs from another regime
 
 Example:
@@ -94,6 +99,36 @@ Example:
   formwork schema regime > regime.schema.json
 `;
 
+const PLACES = `formwork places – places of your own
+
+Usage: formwork places import --lists FILE --members FILE [--deprivation FILE]
+       formwork places search WORDS
+       formwork places list
+       formwork places add NAME --practice "Name,list,IMD" [--practice …]
+       formwork places draw NAME [--seed S] [--practices N] [--people N]
+
+  import  joins the publications as they are published, of any month: patients
+          registered at a GP practice (gp-reg-pat-prac-all.csv), practice to
+          PCN mapping (gp-reg-pat-prac-map.csv), and practice deprivation of
+          Fingertips (indicator 93553). Says what found no place. From then
+          on a PCN's code, or a part of its name that no other has, is a place.
+  search  places with all the words in their name or code
+  list    every place there is
+  add     a place typed in. Without an IMD 2019 score the national mean is
+          used. --replace replaces one of the same name.
+  draw    a synthetic place from the national distribution. Same seed, same
+          place; default formwork. --practices 1 to 60; --people 100 to
+          1000000, lists are scaled to it. --replace as above.
+
+--json for every one. Kept in FORMWORK_DATA if set; else in formwork in
+XDG_DATA_HOME or ~/.local/share, on Windows in LOCALAPPDATA.
+
+Example:
+  formwork places add our-town --practice "High Street,8200,24.5" \\
+                               --practice "Station Road,5100"
+  formwork compare our-town
+`;
+
 const START = `formwork start – the comparison to begin with
 
 Usage: formwork start [--once] [--json]
@@ -110,6 +145,7 @@ export const HELP: Readonly<Record<string, string>> = {
   compare: COMPARE,
   check: CHECK,
   describe: DESCRIBE,
+  places: PLACES,
   schema: SCHEMA,
   start: START,
 };

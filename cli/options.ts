@@ -1,6 +1,7 @@
-import { Command, type OutputConfiguration } from 'commander';
-import { quote, Refusal } from '../scenarios/refusal.ts';
+import { Command } from 'commander';
 import type { CompareFlags } from './flags.ts';
+import { placesOptions, type PlacesVerbs } from './places-options.ts';
+import { once, quiet, refuseExcess } from './strict-options.ts';
 
 /** What each verb does with its words; resolves to the exit code. */
 export interface Verbs {
@@ -9,6 +10,7 @@ export interface Verbs {
   describe(kind: string | undefined, name: string | undefined, flags: DescribeFlags): Promise<number>;
   schema(kind: string | undefined): Promise<number>;
   start(flags: { json?: boolean }): Promise<number>;
+  readonly places: PlacesVerbs;
 }
 
 export interface DescribeFlags {
@@ -43,6 +45,7 @@ export async function dispatch(words: readonly string[], verbs: Verbs): Promise<
       refuseExcess(command, 1);
       return keep(verbs.schema(kind));
     });
+  placesOptions(verb('places'), verbs.places, keep);
   verb('start')
     .option('--once')
     .option('--json')
@@ -60,25 +63,4 @@ function withCompareOptions(command: Command): Command {
   for (const name of valued.split(' ')) command.option(`--${name} <value>`, '', once(name));
   for (const name of ['json', 'all', 'verbose']) command.option(`--${name}`);
   return command;
-}
-
-/** Takes a value unless it is the next option, or the option has one already: either is a slip that must not pass. */
-function once(name: string) {
-  return (value: string, previous: string | undefined): string => {
-    if (value.startsWith('--')) throw new Refusal(`--${name}: found ${quote(value)}, expected a value`);
-    if (previous === undefined) return value;
-    throw new Refusal(`--${name}: found ${quote(previous)} and ${quote(value)}, expected it once`);
-  };
-}
-
-const SILENT: OutputConfiguration = { writeOut: () => undefined, writeErr: () => undefined };
-
-/** Leaves it to the caller to say what is wrong: commander throws and prints nothing. */
-function quiet(command: Command): Command {
-  return command.exitOverride().configureOutput(SILENT).helpOption(false);
-}
-
-function refuseExcess({ args }: Command, expected: number): void {
-  const excess = args[expected];
-  if (excess !== undefined) throw new Refusal(`found ${quote(excess)}, expected no further word there`);
 }

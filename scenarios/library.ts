@@ -1,12 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { importedPlace } from './own/find-own.ts';
+import { ownPlaceFile } from './own/own-folder.ts';
 import { hint, quote, quotePath, quoteValue, Refusal } from './refusal.ts';
 import { readJson } from './read-json.ts';
 import { accept } from './schema/accept.ts';
 import { placeSchema, type PlaceDocument } from './schema/place.ts';
 import { regimeSchema, type RegimeDocument } from './schema/regime.ts';
 import { inlineScenarioSchema, namedScenarioSchema, type ScenarioDocument } from './schema/scenario.ts';
-import { shippedFile, shippedNames, type ShippedKind } from './shipped.ts';
+import { shippedFile, shippedNames } from './shipped.ts';
 
 export type Document =
   | { readonly kind: 'place'; readonly place: PlaceDocument }
@@ -50,33 +52,38 @@ function unknownKind(keys: readonly string[]): string {
 /** A shipped regime by name, or a regime file by path. */
 export function findRegime(word: string, folder: string): RegimeDocument {
   const shipped = shippedFile('regime', word);
-  const document = readDocument(shipped ?? pathOrRefuse(word, folder, 'regime'), folder);
+  if (shipped === undefined && !namesFile(word, folder)) {
+    throw new Refusal(`unknown regime ${quote(word)}${hint(word, shippedNames('regime'), 'regimes')}`);
+  }
+  const document = readDocument(shipped ?? word, folder);
   if (document.kind === 'regime') return document.regime;
   throw new Refusal(`${quotePath(word)} is a ${document.kind} file; expected a regime (with "rules")`);
 }
 
-/** A shipped place by name, or a place file by path. */
+/** A place by name or path, as `findTarget` finds it. */
 export function findPlace(word: string, folder: string): PlaceDocument {
   const target = findTarget(word, folder);
   if (target.kind === 'place') return target.place;
   throw new Refusal(`${quotePath(word)} is a scenario file; expected a place (with "practices")`);
 }
 
-/** What a comparison may start from: a shipped place by name, a place file or a scenario file. */
+/**
+ * What a comparison may start from: a shipped place by name, a place file or a scenario file by path, a place of the
+ * user's own by name, or an imported PCN by code or name; looked for in this order.
+ */
 export function findTarget(word: string, folder: string): Exclude<Document, { kind: 'regime' }> {
-  const shipped = shippedFile('place', word);
-  const document = readDocument(shipped ?? pathOrRefuse(word, folder, 'place'), folder);
+  const file = shippedFile('place', word) ?? (namesFile(word, folder) ? word : ownPlaceFile(word));
+  if (file === undefined) return { kind: 'place', place: importedPlace(word) };
+  const document = readDocument(file, folder);
   if (document.kind !== 'regime') return document;
   throw new Refusal(
     `${quotePath(word)} is a regime file; expected a place (with "practices") or a scenario (with "place")`,
   );
 }
 
-/** The word itself where it is meant as a path; otherwise it is an unknown name. */
-function pathOrRefuse(word: string, folder: string, kind: ShippedKind): string {
-  const namesFile = /[/\\]|\.json$/i.test(word) || (word !== '' && isFile(path.resolve(folder, word)));
-  if (!namesFile) throw new Refusal(`unknown ${kind} ${quote(word)}${hint(word, shippedNames(kind), `${kind}s`)}`);
-  return word;
+/** Whether the word is meant as a path; otherwise it is a name. */
+function namesFile(word: string, folder: string): boolean {
+  return /[/\\]|\.json$/i.test(word) || (word !== '' && isFile(path.resolve(folder, word)));
 }
 
 function isFile(absolute: string): boolean {

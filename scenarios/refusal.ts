@@ -1,8 +1,17 @@
 import { nearest } from './nearest.ts';
 
-/** Something the caller wrote cannot be used: a name, a value, a file. The message says which, and what would do. */
+/**
+ * Something the caller wrote cannot be used: a name, a value, a file. The message says which, and what would do;
+ * `choices` are lines below it, where there is much to choose from.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
+  readonly choices: readonly string[];
+
+  constructor(message: string, choices: readonly string[] = []) {
+    super(message);
+    this.choices = choices;
+  }
 }
 
 const LONGEST_WORD = 80;

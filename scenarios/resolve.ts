@@ -117,7 +117,7 @@ function within<T>(where: string, resolve: () => T): T {
   try {
     return resolve();
   } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(`${where}: ${error.message}`);
+    if (error instanceof Refusal) throw new Refusal(`${where}: ${error.message}`, error.choices);
     throw error;
   }
 }

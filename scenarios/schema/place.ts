@@ -3,7 +3,7 @@ import type { Place } from '../../engine/index.ts';
 import { expecting, kebab, text, whole } from './expects.ts';
 
 export const PEOPLE = { min: 100, max: 1_000_000 } as const;
-const MOST_PRACTICES = 60;
+export const MOST_PRACTICES = 60;
 
 const practiceSchema = expecting(
   z.strictObject({
