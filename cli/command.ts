@@ -63,6 +63,7 @@ function verbsFor(io: Io, runCompare: RunCompare): Verbs {
       add: async (name, flags) => (await import('./places-write.ts')).addPlace(name, flags, io),
       draw: async (name, flags) => (await import('./places-write.ts')).draw(name, flags, io),
     },
+    audit: async (place, flags) => (await import('./audit.ts')).runAudit(place, flags, io),
     start: async ({ json }) => compare(START_PLACE, json ? { json } : {}),
   };
 }

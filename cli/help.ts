@@ -15,6 +15,7 @@ Verbs:
   places    every PCN of England from the official files, and your own
   schema    JSON Schema of place, regime and scenario files
   start     the comparison to begin with
+  audit     is any form given anything? the checks of neutrality
 
 Options:
   --help     this text; formwork <verb> --help for a verb
@@ -140,6 +141,31 @@ Example:
   formwork start --once
 `;
 
+const AUDIT = `formwork audit – is any form given anything?
+
+Usage: formwork audit [place | place.json] [options]
+
+Runs the shipped regimes through the checks of neutrality: equal rules give
+equal results, names change nothing, minutes add up, a contact clears as often
+under every form, the forms are equal where nothing but the form is left, a
+bonus planted on purpose is found. docs/AUDIT.md says what each can see.
+
+  --people N        100 to 1000000. Default: 3000, or the place's own if fewer
+  --years Y         1 to 30 after 2 of warm-up. Default: 2
+  --replications N  2 to 10000 pairs. Default: 6. With much fewer people or
+                    pairs, equality within 1 % cannot be shown, and fails
+  --threads N       1 to 256. Default: the cores. Changes no result
+  --seed S          a phrase. Default: formwork
+  --json            the checks as JSON
+
+Exit code 1 if a check fails that the audit stands on; the report is printed
+all the same.
+
+Example:
+  formwork audit fleetwood --seed another
+      do the checks hold with other luck, too?
+`;
+
 export const HELP: Readonly<Record<string, string>> = {
   '': ROOT,
   compare: COMPARE,
@@ -148,6 +174,7 @@ export const HELP: Readonly<Record<string, string>> = {
   places: PLACES,
   schema: SCHEMA,
   start: START,
+  audit: AUDIT,
 };
 
 /** The text asked for by these words, or undefined where they ask for work. Throws nothing; unknown verbs are work. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { AuditFlags } from './audit.ts';
 import type { CompareFlags } from './flags.ts';
 import { placesOptions, type PlacesVerbs } from './places-options.ts';
 import { once, quiet, refuseExcess } from './strict-options.ts';
@@ -10,6 +11,7 @@ export interface Verbs {
   describe(kind: string | undefined, name: string | undefined, flags: DescribeFlags): Promise<number>;
   schema(kind: string | undefined): Promise<number>;
   start(flags: { json?: boolean }): Promise<number>;
+  audit(place: string | undefined, flags: AuditFlags): Promise<number>;
   readonly places: PlacesVerbs;
 }
 
@@ -46,6 +48,10 @@ export async function dispatch(words: readonly string[], verbs: Verbs): Promise<
       return keep(verbs.schema(kind));
     });
   placesOptions(verb('places'), verbs.places, keep);
+  withAuditOptions(verb('audit [place]')).action((place: string | undefined, flags: AuditFlags, command: Command) => {
+    refuseExcess(command, 1);
+    return keep(verbs.audit(place, flags));
+  });
   verb('start')
     .option('--once')
     .option('--json')
@@ -63,4 +69,10 @@ function withCompareOptions(command: Command): Command {
   for (const name of valued.split(' ')) command.option(`--${name} <value>`, '', once(name));
   for (const name of ['json', 'all', 'verbose']) command.option(`--${name}`);
   return command;
+}
+
+function withAuditOptions(command: Command): Command {
+  for (const name of 'people years replications threads seed'.split(' '))
+    command.option(`--${name} <value>`, '', once(name));
+  return command.option('--json');
 }

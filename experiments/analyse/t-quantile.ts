@@ -1,17 +1,18 @@
 const found = new Map<number, number>();
 
-/**
- * The value that Student's t with so many degrees of freedom stays within, either side of zero, 95 times in 100.
- * `freedom` is a whole number from 1. Source: Abramowitz & Stegun 26.7.3 and 26.7.4 (exact finite sums), by bisection.
- */
+/** The value that Student's t with so many degrees of freedom stays within, either side of zero, 95 times in 100. */
 export function tQuantile95(freedom: number): number {
   let value = found.get(freedom);
-  if (value === undefined) found.set(freedom, (value = solve(freedom, 0.95)));
+  if (value === undefined) found.set(freedom, (value = tQuantile(0.95, freedom)));
   return value;
 }
 
-/** Bisection on the angle θ = atan(t/√ν), which has both ends finite however far out the quantile lies. */
-function solve(freedom: number, share: number): number {
+/**
+ * The value that Student's t with so many degrees of freedom stays within, either side of zero, with probability `share`.
+ * `freedom` is a whole number from 1. Source: Abramowitz & Stegun 26.7.3 and 26.7.4 (exact finite sums), by bisection on
+ * the angle θ = atan(t/√ν), which has both ends finite however far out the quantile lies.
+ */
+export function tQuantile(share: number, freedom: number): number {
   let low = 0;
   let high = Math.PI / 2;
   for (let middle = high / 2; middle > low && middle < high; middle = (low + high) / 2) {

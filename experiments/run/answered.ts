@@ -19,7 +19,8 @@ export function answered(design: Design, phrase: string, batch: Batch, began: nu
   );
 }
 
-function engineVersion(): string {
+/** The package's version. */
+export function engineVersion(): string {
   const manifest = readFileSync(path.join(packageRoot(), 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }

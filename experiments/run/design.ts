@@ -26,6 +26,8 @@ export interface Design {
   readonly world: Partial<World>;
   readonly knockout: readonly string[];
   readonly rows: RowsKept;
+  /** Measures are kept; the final state does not depend on it. Default true. */
+  readonly collect?: boolean | undefined;
 }
 
 /**

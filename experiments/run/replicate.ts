@@ -43,8 +43,8 @@ export interface Means {
 
 /** One draw of luck: a warm-up shared by all regimes, then each regime from the same day and the same people. */
 export async function replicate(design: Design, replication: number, means: Means): Promise<Replication> {
-  const { place, people, seed, world, knockout, warmUp } = design;
-  const simulation = means.create({ place, people, seed, world, knockout, replication });
+  const { place, people, seed, world, knockout, warmUp, collect } = design;
+  const simulation = means.create({ place, people, seed, world, knockout, replication, collect });
   simulation.govern(design.warmUpRules);
   let seconds = step(simulation, warmUp, means);
   const start = simulation.snapshot();

@@ -1,0 +1,101 @@
+import { availableParallelism } from 'node:os';
+import { audit, passes } from '../experiments/audit/audit.ts';
+import type { Check, Finding } from '../experiments/audit/check.ts';
+import type { AuditRequest } from '../experiments/audit/request.ts';
+import { engineVersion } from '../experiments/run/answered.ts';
+import { Stopped } from '../experiments/run/batch.ts';
+import { workerFile } from '../experiments/run/worker-file.ts';
+import { findPlace, findRegime } from '../scenarios/library.ts';
+import { Refusal } from '../scenarios/refusal.ts';
+import { peopleOf, placeOf } from '../scenarios/schema/place.ts';
+import { rulesOf } from '../scenarios/schema/regime.ts';
+import { DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../scenarios/settings.ts';
+import { shippedNames } from '../scenarios/shipped.ts';
+import { wishesFrom } from './flags.ts';
+import type { Io } from './io.ts';
+import { printAudit } from './print/audit.ts';
+import { paintFor, wantsColour } from './print/paint.ts';
+import { progressOn } from './print/progress.ts';
+import { START_PLACE } from './start.ts';
+
+/** The options of `audit` as they were typed. */
+export interface AuditFlags {
+  readonly people?: string;
+  readonly years?: string;
+  readonly replications?: string;
+  readonly threads?: string;
+  readonly seed?: string;
+  readonly json?: boolean;
+}
+
+/** What it takes to tell 1 % of burden apart in the null world with room to spare; see docs/AUDIT.md. */
+const DEFAULTS = { people: 3000, years: 2, warmUp: 2, replications: 6 } as const;
+
+/** The audit as `--json` prints it. Every number is finite or null. */
+export interface AuditAnswer {
+  readonly schema: 'formwork/audit/1';
+  readonly engine: string;
+  readonly seed: string;
+  readonly place: string;
+  readonly people: number;
+  readonly years: number;
+  readonly warmUp: number;
+  readonly replications: number;
+  readonly checks: readonly Check[];
+}
+
+/** Runs every check and prints what they found. Resolves to 0, to 1 where a gated check failed, to 130 when stopped. */
+export async function runAudit(place: string | undefined, flags: AuditFlags, io: Io): Promise<number> {
+  const request = auditRequest(place ?? START_PLACE, flags, io.cwd);
+  const progress = progressOn(io.stderr);
+  try {
+    const onProgress = (done: number, of: number) => progress.tell(done, of);
+    const findings = await audit(request, { worker: io.worker ?? workerFile(), signal: io.signal, onProgress });
+    progress.end();
+    return conclude(request, findings, flags, io);
+  } catch (error) {
+    if (error instanceof Stopped) return 130;
+    throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+/** Every shipped regime in a place. Throws a Refusal for what cannot be run. */
+export function auditRequest(asked: string, flags: AuditFlags, folder: string): AuditRequest {
+  const wishes = wishesFrom(flags);
+  const place = findPlace(asked, folder);
+  const replications = wishes.replications ?? DEFAULTS.replications;
+  if (replications < 2) throw new Refusal('--replications: found "1", expected 2 or more: an error needs two pairs');
+  const names = [WARM_UP_REGIME, ...shippedNames('regime').filter((name) => name !== WARM_UP_REGIME)];
+  return {
+    place: placeOf(place),
+    people: wishes.people ?? Math.min(DEFAULTS.people, peopleOf(place)),
+    years: wishes.years ?? DEFAULTS.years,
+    warmUp: DEFAULTS.warmUp,
+    replications,
+    threads: wishes.threads ?? Math.min(SETTINGS.threads.max, availableParallelism()),
+    seed: wishes.seed ?? DEFAULT_SEED,
+    regimes: names.map((name) => ({ name, rules: rulesOf(findRegime(name, folder)) })),
+  };
+}
+
+/** A failed check is an answer, so it is printed like one; the last word is on stderr, and the exit code says so too. */
+function conclude(request: AuditRequest, findings: readonly Finding[], { json }: AuditFlags, io: Io): number {
+  const answer = answerOf(request, findings);
+  const paint = paintFor(wantsColour(io.stdout, io.env ?? process.env));
+  io.stdout.write(
+    json ? `${JSON.stringify(answer, null, 2)}\n` : printAudit(answer, findings, request.place.title, paint),
+  );
+  if (passes(findings)) return 0;
+  const failed = findings.filter(({ gated, passed }) => gated && !passed).map(({ name }) => name);
+  io.stderr.write(`formwork: the audit failed: ${failed.join(', ')}\n`);
+  return 1;
+}
+
+function answerOf(request: AuditRequest, findings: readonly Finding[]): AuditAnswer {
+  const { place, people, years, warmUp, replications, seed } = request;
+  const checks = findings.map(({ tables: _, ...check }): Check => check);
+  const asked = { seed, place: place.name, people, years, warmUp, replications };
+  return { schema: 'formwork/audit/1', engine: engineVersion(), ...asked, checks };
+}

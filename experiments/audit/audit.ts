@@ -1,0 +1,102 @@
+import type { World } from '../../engine/index.ts';
+import { yearsStepped, type Design } from '../run/design.ts';
+import type { WorkerFile } from '../run/worker-file.ts';
+import type { Finding } from './check.ts';
+import { clearingChances } from './clearing-chances.ts';
+import { conservation } from './conservation.ts';
+import { equalEffort } from './equal-effort.ts';
+import { labelSwap, labelSwapDesigns } from './label-swap.ts';
+import { againstReference, nullCheck } from './null-check.ts';
+import { unknownInputs } from './null-inputs.ts';
+import { items, nullWorld } from './null-world.ts';
+import { observe, type Observed } from './observe.ts';
+import { observing, observingDesigns } from './observing.ts';
+import { placebo, placeboDesign } from './placebo.ts';
+import { designOf, type AuditRequest } from './request.ts';
+import { restoredItems } from './restored-items.ts';
+import { BONUS, hidingPlace, plantedDesign, smugglingDrill } from './smuggling-drill.ts';
+
+/** Designs that are run together, and what is made of them. */
+interface Trial {
+  readonly designs: readonly Design[];
+  readonly judge: (observed: readonly Observed[]) => readonly Finding[];
+}
+
+export interface AuditMeans {
+  readonly worker: WorkerFile;
+  readonly signal?: AbortSignal | undefined;
+  /** Told person-years stepped so far, of so many. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** Every check of the audit, one batch after another, each on all threads. Rejects as a batch does. */
+export async function audit(request: AuditRequest, means: AuditMeans): Promise<Finding[]> {
+  const trials = [placeboTrial(request), labelTrial(request), shippedTrial(request), nullTrial(request), observingTrial(request)]; // prettier-ignore
+  const size = ({ people, replications, ...rest }: Design) => people * replications * yearsStepped({ people, replications, ...rest }); // prettier-ignore
+  const of = trials.flatMap(({ designs }) => designs).reduce((sum, design) => sum + size(design), 0);
+  const findings: Finding[] = [];
+  let done = 0;
+  for (const { designs, judge } of trials) {
+    const observed: Observed[] = [];
+    for (const design of designs) {
+      const onProgress = (years: number) => means.onProgress?.(done + years * design.people, of);
+      observed.push(await observe(design, { ...means, threads: request.threads, onProgress }));
+      done += size(design);
+    }
+    findings.push(...judge(observed));
+  }
+  return findings;
+}
+
+/** The audit fails with any check that is gated. */
+export const passes = (findings: readonly Pick<Finding, 'gated' | 'passed'>[]): boolean =>
+  findings.every(({ gated, passed }) => passed || !gated);
+
+const placeboTrial = (request: AuditRequest): Trial => ({
+  designs: [placeboDesign(request)],
+  judge: ([twice]) => [placebo(twice)],
+});
+
+const labelTrial = (request: AuditRequest): Trial => ({
+  designs: labelSwapDesigns(request),
+  judge: (observed) => [labelSwap(observed)],
+});
+
+const observingTrial = (request: AuditRequest): Trial => ({
+  designs: observingDesigns(request),
+  judge: (observed) => [observing(observed)],
+});
+
+/** The world as shipped, and the same with a bonus planted in it. */
+function shippedTrial(request: AuditRequest): Trial {
+  const honest = designOf(request);
+  const hiding = hidingPlace(request.regimes);
+  const world: Partial<World> = {};
+  return {
+    designs: [honest, ...(hiding ? [plantedDesign(honest, hiding, BONUS)] : [])],
+    judge: ([seen, planted]) => [
+      conservation(seen.columns),
+      clearingChances(seen.columns, world),
+      equalEffort(seen.columns),
+      ...(hiding ? [smugglingDrill(seen, planted, hiding, BONUS)] : []),
+    ],
+  };
+}
+
+/** The null world, and then with one item put back at a time. */
+function nullTrial(request: AuditRequest): Trial {
+  const names = request.regimes.map(({ name }) => name);
+  const put = items();
+  const [bare, ...worlds] = [undefined, ...put].map((item) => nullWorld(request, item));
+  return {
+    designs: [bare, ...worlds].map(({ design }) => design),
+    judge: ([empty, ...observed]) => [
+      nullCheck(empty, bare.columnOf, names, unknownInputs()),
+      restoredItems(
+        againstReference(empty, bare.columnOf, names),
+        put.map((item, at) => ({ item, against: againstReference(observed[at], worlds[at].columnOf, names) })),
+        names[0],
+      ),
+    ],
+  };
+}

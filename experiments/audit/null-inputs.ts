@@ -1,0 +1,83 @@
+import { WORLD, type Param, type Value, type World } from '../../engine/index.ts';
+
+/** One thing the null world takes away, and puts back alone in the table of what separates the forms. */
+export interface Item {
+  /** snake_case. */
+  readonly name: string;
+  readonly title: string;
+  /** Names of the world's inputs that come back with it. */
+  readonly inputs: readonly string[];
+  /** Code of the rule that comes back with it. */
+  readonly rule?: string;
+}
+
+/** How many times the shipped capacity there is: utilisation falls below .3 wherever it was below the usual. */
+export const PLENTY = 10;
+
+/** Inputs that take a value of their own in the null world; what each is there for is said by the item it belongs to. */
+const SET: Readonly<Record<string, Value>> = {
+  coupling: 0,
+  notices: 1,
+  refers_mild: 1,
+};
+
+/** The world's inputs that the null world leaves alone, since they belong to people, illness, treatment or the calendar. */
+const LEFT: readonly RegExp[] = [
+  /^(events|relief|escalation|deprivation|injuries|crises|personal|yearly)(_|$)/,
+  /^(leaving|reviews|unregistered|coupling_form)$/,
+  /_clears_/,
+  /^asking(_|$)/,
+  /^(continuity_return|weekend_held|insists|retries|turns_to_emergency|gives_up_days|cancels)$/,
+  /^(on_the_day|takes_offer|horizon|telephone_on_the_day|telephone_booked|follow_up|follow_up_mental)$/,
+  /^(usual_planned|usual_booked|usual_on_the_day|notices_by_minute|notices_if_met)$/,
+  /^(practice_indirect|service_indirect|service_gradient|hospital_gradient|session_missed|lapse|stay|trust)$/,
+  // What care itself takes: minutes of a session, an attendance and a bed, and days between sessions.
+  /_(session|interval)$/,
+  /^(attendance_minutes|bed_minutes)$/,
+];
+
+const isCapacity = (param: Param): boolean => unitOf(param).startsWith('minutes a person') || unitOf(param).startsWith('beds'); // prettier-ignore
+const isMinutes = (param: Param): boolean => unitOf(param).startsWith('minutes');
+const isLeft = (name: string): boolean => LEFT.some((pattern) => pattern.test(name));
+const unitOf = (param: Param): string => (param.kind === 'number' ? param.unit : '');
+
+/**
+ * The value of every input that is not as shipped: capacity is plentiful, and minutes that are spent on organising rather than
+ * on people are nought, whatever they are called. Read from the registry, so that a new input of either kind is in it.
+ */
+export function nullInputs(registry: Readonly<Record<string, Param>> = WORLD): Partial<World> {
+  const found = Object.entries(registry).flatMap(([name, param]): [string, Value][] => {
+    if (Object.hasOwn(SET, name)) return [[name, SET[name]]];
+    if (isLeft(name) || param.kind !== 'number') return [];
+    if (isCapacity(param)) return [[name, Math.min(param.max, param.value * PLENTY)]];
+    return isMinutes(param) ? [[name, param.min]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Inputs of which this file cannot say whether a null world has them. */
+export function unknownInputs(registry: Readonly<Record<string, Param>> = WORLD): string[] {
+  const nulled = nullInputs(registry);
+  return Object.keys(registry).filter((name) => !Object.hasOwn(nulled, name) && !isLeft(name));
+}
+
+/** Inputs that only matter together with a rule come back with it, and not by themselves. */
+export const INPUTS_OF_RULES: Readonly<Record<string, readonly string[]>> = { R5: ['reporting_minutes'] };
+
+/** An input's name as a label. */
+const words = (name: string): string => name[0].toUpperCase() + name.slice(1).replaceAll('_', ' ');
+
+/** Everything the null world takes from the world, as items. */
+export function worldItems(registry: Readonly<Record<string, Param>> = WORLD): Item[] {
+  const nulled = Object.keys(nullInputs(registry));
+  const capacity = nulled.filter((name) => isCapacity(registry[name]));
+  const withRules = new Set(Object.values(INPUTS_OF_RULES).flat());
+  const overhead = nulled.filter((name) => !capacity.includes(name) && !Object.hasOwn(SET, name) && !withRules.has(name)); // prettier-ignore
+  return [
+    { name: 'scarcity', title: 'Capacity as shipped', inputs: capacity },
+    { name: 'coupling', title: 'Coupled needs', inputs: ['coupling'] },
+    { name: 'hidden_need', title: 'Need to be noticed', inputs: ['notices'] },
+    { name: 'watched_need', title: 'Mild need watched first', inputs: ['refers_mild'] },
+    ...overhead.map((name) => ({ name, title: words(name), inputs: [name] })),
+  ].filter(({ inputs }) => inputs.every((name) => Object.hasOwn(registry, name)));
+}
