@@ -1,6 +1,7 @@
 import { Arena } from './model/arena.ts';
 import { bind, type Governing } from './model/decisions.ts';
 import { DiaryWriter, type Diary } from './model/diary.ts';
+import type { Decisions } from './model/decision-points.ts';
 import { MECHANISMS, without } from './model/mechanisms.ts';
 import { OPEN_REQUEST, IN_HOSPITAL } from './model/people.ts';
 import { outcome } from './model/outcome.ts';
@@ -36,12 +37,18 @@ export interface Snapshot {
   readonly state: ArrayBuffer;
   readonly watched: ArrayBuffer;
   readonly day: number;
+  /** The rules in force, and those that are being founded. */
+  readonly rules: RuleValues;
+  readonly next: RuleValues | undefined;
 }
 
 /** One place, its people and their luck, stepped day by day under rules that may be exchanged. */
 export class Simulation {
   readonly arena: Arena;
   private countedFrom = 0;
+  /** The rules put in force last, and those before them, which hold until the last are founded. */
+  private last: RuleValues | undefined;
+  private before: RuleValues = {};
 
   constructor(settings: Settings) {
     for (const code of settings.knockout ?? [])
@@ -52,9 +59,19 @@ export class Simulation {
     this.arena = new Arena({ place, world, services: SERVICES, seed, replication, collect }, bind([], {}));
   }
 
-  /** Puts rules in force from the next day on. */
+  /**
+   * Puts rules in force. The first hold at once: they are the present form. Later ones are founded: they hold once every
+   * organisation has given the minutes that changing so many rules takes.
+   */
   govern(rules: RuleValues): void {
-    this.arena.decisions = bind(RULES as readonly unknown[] as readonly Governing[], rules);
+    const first = this.last === undefined;
+    this.before = this.inForce;
+    this.last = rules;
+    this.arena.founding.begin(bound(rules), first ? 0 : changedRules(this.before, rules));
+  }
+
+  private get inForce(): RuleValues {
+    return this.arena.founding.underWay ? this.before : (this.last ?? {});
   }
 
   /** Steps so many days; person-years close every 365 days from the start of the count. */
@@ -85,13 +102,18 @@ export class Simulation {
 
   snapshot(): Snapshot {
     const { block, watched, day } = this.arena;
-    return { state: block.save(), watched: watched.save(), day };
+    const next = this.arena.founding.underWay ? this.last : undefined;
+    return { state: block.save(), watched: watched.save(), day, rules: this.inForce, next };
   }
 
   restore(snapshot: Snapshot): void {
     this.arena.block.load(snapshot.state);
     this.arena.watched.load(snapshot.watched);
     this.arena.day = snapshot.day;
+    const { rules, next } = snapshot;
+    this.before = rules;
+    this.last = next ?? rules;
+    this.arena.founding.resume(bound(rules), next && bound(next));
   }
 
   /** Closes the count. Throws an Error that names the identity if a minute or a person is unaccounted for. */
@@ -142,6 +164,18 @@ export class Simulation {
     }
   }
 }
+
+const bound = (rules: RuleValues): Decisions => bind(RULES as readonly unknown[] as readonly Governing[], rules);
+
+/** How many rules do not have the same values in both. */
+function changedRules(before: RuleValues, after: RuleValues): number {
+  const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...ids].filter((id) => JSON.stringify(sorted(before[id])) !== JSON.stringify(sorted(after[id]))).length;
+}
+
+/** The values of a rule in one order, whatever the order of a file. */
+const sorted = (values: RuleValues[string] | undefined) =>
+  values === undefined ? [] : Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1));
 
 /** The same place with another number of people: shares by largest remainder, at least one person a practice. */
 export function resized(place: Place, people: number): Place {

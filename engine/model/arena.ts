@@ -1,13 +1,16 @@
 import { Chance } from '../kernel/chance.ts';
 import { DayWheel } from '../kernel/day-wheel.ts';
 import { StateBlock } from '../kernel/state-block.ts';
+import { Agreements } from './agreements.ts';
 import { Asking } from './asking.ts';
 import { Books } from './books.ts';
 import { Collector } from './collector.ts';
+import { Conference } from './conference.ts';
 import { Consultation } from './consultation.ts';
 import type { Decisions } from './decision-points.ts';
 import { Demography } from './demography.ts';
 import { Emergency } from './emergency.ts';
+import { Founding } from './founding.ts';
 import { Indicators } from './indicators.ts';
 import { Lives } from './lives.ts';
 import { Minutes } from './minutes.ts';
@@ -20,9 +23,13 @@ import { Practices } from './practices.ts';
 import { PassingOn } from './passing-on.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import { Services } from './services.ts';
+import { Ties } from './ties.ts';
 import { STANDARD_CONTACT, Treatment } from './treatment.ts';
 import { DOMAINS } from './vocabulary.ts';
 import type { World } from './world.ts';
+
+/** Minutes a year of one clinician-equivalent: 41.5 hours a week (GP Worklife Survey, evidence keys GPWL15, GPWL17). */
+const MINUTES_A_YEAR = (41.5 * 60 * 365) / 7;
 
 export interface ArenaSettings {
   readonly place: Place;
@@ -53,6 +60,10 @@ export class Arena {
   readonly treatment: Treatment;
   readonly noticing: Noticing;
   readonly consultation: Consultation;
+  readonly ties: Ties;
+  readonly agreements: Agreements;
+  readonly founding: Founding;
+  readonly conference: Conference;
   readonly services: Services;
   readonly emergency: Emergency;
   readonly indicators: Indicators;
@@ -79,6 +90,10 @@ export class Arena {
     this.demography = new Demography(this);
     this.treatment = new Treatment(this, this.chances(), this.standards(), this.block);
     this.noticing = new Noticing(this);
+    this.ties = new Ties(this);
+    this.agreements = new Agreements(this);
+    this.founding = new Founding(this);
+    this.conference = new Conference(this);
     this.services = new Services(this);
     this.passingOn = new PassingOn(this);
     this.emergency = new Emergency(this);
@@ -122,6 +137,13 @@ export class Arena {
     return sum;
   }
 
+  /** Clinician-equivalents of an organisation, practices first, by its paid minutes: what overheads follow. */
+  clinicians(organisation: number): number {
+    const service = organisation - this.place.practices.length;
+    const annual = service < 0 ? this.practices.paid(organisation) : this.services.paid(service);
+    return annual / MINUTES_A_YEAR;
+  }
+
   /** Ledger rows: practices come first. */
   serviceRow(service: number): number {
     return this.place.practices.length + service;
@@ -135,22 +157,26 @@ export class Arena {
 
   /**
    * The order of a day:
-   *  1. every organisation opens with its minutes, and what its rules rank before care is taken off;
+   *  1. every organisation opens with its minutes; founding, what its rules rank before care, and meetings are taken off;
    *  2. lives: every person whose day it is, in order of person: birthdays, life events, needs, crises, asking;
    *  3. practices settle who is seen: booked, then on the day in order of arrival, then the release of what is left;
-   *  4. practices see them: outcomes, in that order;
-   *  5. services triage, run courses and take from their lists; then the sessions' outcomes;
+   *  4. practices see them: outcomes, in that order; then the case conference;
+   *  5. services look at referrals, then keep agreements, run courses and take from their lists in the order of their duties;
+   *     then the sessions' outcomes;
    *  6. the emergency department and the beds, every day of the week;
    *  7. reporting that may wait is done from what is left; what nobody used lapses; referrals made today are sent.
    */
   step(): void {
+    this.founding.settle();
     this.practices.open();
     this.services.open();
+    this.ties.open();
     this.emergency.open();
     this.asking.open();
     this.lives.live();
     this.practices.settle();
     this.practices.see();
+    this.conference.hold();
     this.services.settle();
     this.services.see();
     this.emergency.work();

@@ -9,7 +9,7 @@ import { CONTACT_KINDS } from './vocabulary.ts';
 /** Sums over all people that are kept as whole numbers, by name. */
 export const COUNTS = [
   'deaths', 'deathBurden', 'requests', 'failureRequests', 'turnedAway', 'metSameDay', 'episodesResolved', 'episodeDays',
-  'attendances', 'admissions', 'needing', 'needingWithoutContact',
+  'attendances', 'admissions', 'needing', 'needingWithoutContact', 'agreementsKept', 'agreementsBroken',
 ] as const; // prettier-ignore
 export type Count = (typeof COUNTS)[number];
 /** Position of each count. */
@@ -133,6 +133,11 @@ export class Collector {
       all += this.leads[lead << 1] + this.leads[(lead << 1) | 1];
     }
     return { all, missed };
+  }
+
+  /** So many agreements were kept, or broken. */
+  agreements(kept: boolean, times: number): void {
+    this.counts[kept ? COUNT.agreementsKept : COUNT.agreementsBroken] += times;
   }
 
   started(service: number, days: number): void {

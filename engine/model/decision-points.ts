@@ -6,8 +6,12 @@
 
 /** Arguments are integers, so that asking costs nothing. */
 export interface Decisions {
-  /** May one organisation hand a person straight to another, without the practice in between? (R6) */
-  handOverDirectly(): boolean;
+  /** May one organisation hand a person straight to another, without the practice in between? `needs`: how many it knows of. (R6) */
+  handOverDirectly(needs: number): boolean;
+  /** Cases a week for 10,000 people that are taken to a case conference; 0 where there is none. (R6) */
+  conferenceCases(): number;
+  /** Weeks from one meeting of organisations to the next; 0 where they do not meet. (R8) */
+  weeksBetweenMeetings(): number;
   /** Does every organisation see what any of them has recorded? (R7) */
   shareRecords(): boolean;
   /** May a person who cannot be seen today at their own practice be seen at another? (R11) */
@@ -39,6 +43,8 @@ export type Fold = 'all' | 'any' | 'sum' | 'max' | 'only';
 /** How answers combine; order of rules never matters. With no rule at all: all → true, any → false, sum and max → 0, only → the engine's own default. */
 export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   handOverDirectly: 'any',
+  conferenceCases: 'max',
+  weeksBetweenMeetings: 'max',
   shareRecords: 'any',
   poolCapacity: 'any',
   planningMinutes: 'sum',

@@ -13,6 +13,8 @@ type Answer = (a: number, b: number) => number | boolean;
 /** The engine's answer where no rule speaks. */
 const UNSPOKEN: { readonly [K in keyof Decisions]: Decisions[K] } = {
   handOverDirectly: () => false,
+  conferenceCases: () => 0,
+  weeksBetweenMeetings: () => 0,
   shareRecords: () => false,
   poolCapacity: () => false,
   planningMinutes: () => 0,

@@ -6,6 +6,9 @@ import { CONTACT_KINDS, DOMAINS, NEED_GROUPS, type ContactKind, type Domain, typ
 export type Happening =
   | 'turned_away'
   | 'appointment_missed'
+  | 'plan_missed'
+  | 'request_dropped'
+  | 'plan_dropped'
   | 'follow_up_booked'
   | 'referred'
   | 'course_started'

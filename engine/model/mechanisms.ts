@@ -16,6 +16,11 @@ export const MECHANISMS: Readonly<Record<string, Mechanism>> = {
     title: 'practice minutes are scarce (off: ten times the minutes, under every regime)',
     off: ({ practice_minutes }) => ({ practice_minutes: practice_minutes * 10 }),
   },
+  M3: {
+    title:
+      'ties, agreements and joint work (off: trust stays, every tie counts as built, no conference, founding is free)',
+    off: () => ({ joint_work: 'off' }),
+  },
   M6: {
     title: 'reporting costs minutes (off: it is free)',
     off: () => ({ reporting_minutes: 0 }),

@@ -11,6 +11,8 @@ const { paid, idle } = HEADING;
  */
 export class Minutes {
   private readonly ledger: Ledger;
+  /** Minutes that today opened with, by organisation: scratch. */
+  private readonly opened: Int32Array;
   /** Minutes left today, by organisation. */
   readonly left: Int32Array;
   /** Minutes of work begun and not finished, by organisation × heading. */
@@ -21,6 +23,7 @@ export class Minutes {
   constructor(organisations: readonly string[], block: StateBlock) {
     this.organisations = organisations;
     this.ledger = new Ledger(organisations.length, HEADINGS.length, block);
+    this.opened = new Int32Array(organisations.length);
     this.left = block.i32(organisations.length);
     this.owed = block.i32(organisations.length * HEADINGS.length);
   }
@@ -28,11 +31,16 @@ export class Minutes {
   /** Opens a day. What was begun yesterday and is not finished comes first. */
   open(organisation: number, minutes: number): void {
     this.ledger.add(organisation, paid, minutes);
-    this.left[organisation] = minutes;
+    this.left[organisation] = this.opened[organisation] = minutes;
     const row = organisation * HEADINGS.length;
     for (let heading = 0; heading < HEADINGS.length; heading++)
       if (this.owed[row + heading] > 0)
         this.owed[row + heading] -= this.useUpTo(organisation, heading, this.owed[row + heading]);
+  }
+
+  /** What today opened with. */
+  paidToday(organisation: number): number {
+    return this.opened[organisation];
   }
 
   /**

@@ -133,6 +133,8 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     inequality_ratio: ratio(rate(lived.burdenByFifth)),
     inequality_slope_unmet: slope(rate(unmet.all), weights),
     inequality_ratio_unmet: ratio(rate(unmet.all)),
+    trust: arena.ties.meanTrust(),
+    agreements_kept: get('agreementsKept') / (get('agreementsKept') + get('agreementsBroken')),
     needing_without_contact: get('needingWithoutContact') / get('needing'),
     minutes_direct: perYear(heading(arena, 'direct')),
     minutes_coordination: perYear(heading(arena, 'coordination') + heading(arena, 'verification')),

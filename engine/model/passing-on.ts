@@ -1,6 +1,8 @@
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
-import { domainsAt, litDomains } from './domain-sets.ts';
+import { countDomains, domainsAt, litDomains } from './domain-sets.ts';
+import { HEADING } from './minutes.ts';
+import { NO_PRACTICE } from './people.ts';
 import { PURPOSE } from './purposes.ts';
 
 export const PASSING_WORLD = {
@@ -10,23 +12,6 @@ export const PASSING_WORLD = {
     max: 1,
     unit: 'chance a contact',
     source: 'docs/ASSUMPTIONS.md#referring',
-    grade: 'assumed',
-  }),
-  verification: param(8, {
-    title: 'checking what another organisation sent, without trust',
-    min: 0,
-    max: 60,
-    integer: true,
-    unit: 'minutes a hand-over, × (1 − trust)',
-    source: 'start value of the design, 0–20',
-    grade: 'assumed',
-  }),
-  trust: param(0.4, {
-    title: 'trust between organisations',
-    min: 0,
-    max: 1,
-    unit: 'probability that an agreement is kept; constant until ties are modelled',
-    source: 'start value of the design, prior .3–.7',
     grade: 'assumed',
   }),
 } satisfies Params;
@@ -67,20 +52,21 @@ export class PassingOn {
 
   /** After a practice contact: refers what is known, one need or all, as the rules say. */
   fromPractice(person: number, day: number): void {
-    const candidates = this.candidates(person, PRACTICE);
+    const candidates = this.unserved(person, PRACTICE);
     if (candidates === 0) return;
-    const { people, decisions } = this.arena;
+    const { people, decisions, conference } = this.arena;
+    conference.propose(person, candidates);
     for (let level = 3; level >= 1; level--)
       for (let left = candidates & domainsAt(people.state(person), level); left !== 0; left &= left - 1) {
         const domain = 31 - Math.clz32(left & -left);
         if (level === 1 && !this.refersMild(person, day, domain)) continue;
-        if (this.refer(person, day, domain, level, -1) && !decisions.passOnAllAtOnce()) return;
+        if (this.refer(person, day, domain, level) && !decisions.passOnAllAtOnce()) return;
       }
   }
 
   /** After a session: what else the service knows goes straight on, or back to the practice by letter. */
   fromService(person: number, day: number, service: number): void {
-    const candidates = this.candidates(person, service + 1);
+    const candidates = this.unserved(person, service + 1);
     if (candidates === 0) return;
     const { people, decisions } = this.arena;
     for (let level = 3; level >= 1; level--)
@@ -100,16 +86,48 @@ export class PassingOn {
 
   /** A service that knows of another need: straight on where the rules let it, else a letter to a practice that did not know. */
   private handOn(person: number, day: number, domain: number, level: number, service: number): boolean {
-    const { people, decisions, practices, chance } = this.arena;
-    if (decisions.handOverDirectly()) return this.refer(person, day, domain, level, service);
+    const { people, decisions, services, ties } = this.arena;
+    const known = countDomains(this.onRecord(person, service + 1) & litDomains(people.state(person)));
+    if (!decisions.handOverDirectly(known)) return this.sendBack(person, day, domain, service);
+    const next = this.suits(person, day, domain, level, service);
+    if (next < 0) return false;
+    if (!ties.carries(this.arena.serviceRow(service), this.arena.serviceRow(next)))
+      return this.sendBack(person, day, domain, service);
+    services.refer(person, next, domain, level, day, service);
+    return true;
+  }
+
+  /** A letter to a practice that did not know, which checks it and invites the person. */
+  private sendBack(person: number, day: number, domain: number, service: number): boolean {
+    const { people, practices, chance } = this.arena;
     if (people.knows(person, PRACTICE, domain)) return false;
     this.writeToPractice(person, day, domain);
+    this.checkLetter(person, service);
     practices.invite(person, domain, day, chance.unit(people.address(person), PURPOSE.reviewDay, day));
     return true;
   }
 
+  /** The practice checks what a service has sent back to it, as anybody checks a hand-over. */
+  private checkLetter(person: number, service: number): void {
+    const { people, minutes, ties } = this.arena;
+    const practice = people.practice(person);
+    if (practice === NO_PRACTICE) return;
+    minutes.begin(practice, HEADING.verification, ties.verification(this.arena.serviceRow(service), practice));
+  }
+
+  /** In a case conference: every need that is known and not served is taken on by the service that suits it, where one will. */
+  agree(person: number, day: number): void {
+    const { people, services } = this.arena;
+    for (let left = this.unserved(person, PRACTICE); left !== 0; left &= left - 1) {
+      const domain = 31 - Math.clz32(left & -left);
+      const level = people.level(person, domain);
+      const service = this.suits(person, day, domain, level, -1);
+      if (service >= 0) services.takeOn(person, service, domain, level, day);
+    }
+  }
+
   /** Domains (four bits) that the organisation knows to be lit, and for which nothing is under way. */
-  private candidates(person: number, organisation: number): number {
+  unserved(person: number, organisation: number): number {
     const { people } = this.arena;
     const served = people.served(person);
     const idle = litDomains(people.state(person)) & ~(served | (served >> 4));
@@ -121,8 +139,15 @@ export class PassingOn {
     return chance.unit(people.address(person), PURPOSE.referMild, day, domain) < this.mild;
   }
 
-  /** Sends the person to the service preferred for this need among those that have not just sent them back. */
-  private refer(person: number, day: number, domain: number, level: number, from: number): boolean {
+  /** The practice sends the person to the service preferred for this need. False where there is none. */
+  private refer(person: number, day: number, domain: number, level: number): boolean {
+    const service = this.suits(person, day, domain, level, -1);
+    if (service >= 0) this.arena.services.refer(person, service, domain, level, day);
+    return service >= 0;
+  }
+
+  /** The service preferred for this need among those that have not just sent the person back; −1 where there is none. */
+  private suits(person: number, day: number, domain: number, level: number, from: number): number {
     const { services } = this.arena;
     let best = -1;
     let rank = 0;
@@ -132,8 +157,6 @@ export class PassingOn {
       best = service;
       rank = preference;
     }
-    if (best < 0) return false;
-    services.refer(person, best, domain, level, day);
-    return true;
+    return best;
   }
 }

@@ -22,6 +22,8 @@ export const IN_EMERGENCY_QUEUE = 256;
 /** A planned appointment is open (three bits: 1 + its domain, or 5 for a review), and a request (1 + its domain). */
 export const OPEN_PLAN = 7 << 9;
 export const OPEN_REQUEST = 7 << 12;
+/** Waits to be talked about in a case conference. */
+export const ON_CASE_LIST = 1 << 15;
 const PLAN_ABOUT = FLAGS + 9;
 const REQUEST_ABOUT = FLAGS + 12;
 
@@ -54,7 +56,7 @@ export const EXOGENOUS = 0;
 export const ENDOGENOUS = 1;
 export const ASK = 2;
 export const YEARLY = 3;
-/** Levels of the four domains (two bits each) · row of the rate tables (8 bits) · flags (15, with what plan and request are about). */
+/** Levels of the four domains (two bits each) · row of the rate tables (8 bits) · flags (16, with what plan and request are about). */
 export const STATE = 4;
 /** Domains in a course (4 bits) · domains referred and waiting (4) · practice (8) · age (8) · generation (8). */
 export const CARE = 5;

@@ -106,7 +106,7 @@ export class PracticeDay {
       this.closeBooking(person, stream === PLANNED);
       if (attended)
         consultation.hold(person, visits.domain(visit), visits.minutes(visit), stream, visits.failure(visit));
-      else collector.note(person, 'appointment_missed', 0, -1);
+      else collector.note(person, stream === PLANNED ? 'plan_missed' : 'appointment_missed', 0, -1);
       this.askAgain(person);
       lives.reschedule(person);
     }
@@ -147,6 +147,7 @@ export class PracticeDay {
     const { books, day } = this.arena;
     if (books.book(node, practice, books.minutes(node), day + 1, day + OPEN_AHEAD - 1) >= 0) return;
     this.arena.collector.settle(person, midnight(day + 1));
+    this.arena.collector.note(person, planned ? 'plan_dropped' : 'request_dropped', 0, -1);
     this.closeBooking(person, planned);
     this.askAgain(person);
     this.arena.lives.reschedule(person);
@@ -248,6 +249,7 @@ export class PracticeDay {
 
   private withdraw(person: number): void {
     this.arena.collector.settle(person, midnight(this.arena.day + 1));
+    this.arena.collector.note(person, 'request_dropped', 0, -1);
     this.closeBooking(person, false);
     this.askAgain(person);
     this.arena.lives.reschedule(person);

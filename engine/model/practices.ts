@@ -41,6 +41,11 @@ export class Practices {
     this.today.see();
   }
 
+  /** Paid minutes a year. */
+  paid(practice: number): number {
+    return this.annual[practice];
+  }
+
   expectedWait(practice: number): number {
     return this.wait[practice];
   }
@@ -67,6 +72,7 @@ export class Practices {
       arena.minutes.open(practice, dayShare(annual, WORKDAYS_A_YEAR, nth));
       arena.minutes.useUpTo(practice, HEADING.indirect, this.indirect(annual, nth));
       arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(practice, nth));
+      arena.founding.pay(practice);
       arena.indicators.before(practice, 0, annual, WORKDAYS_A_YEAR, nth);
     }
   }
@@ -122,11 +128,12 @@ export class Practices {
   }
 
   private cancelLater(person: number, node: number, flag: number, day: number): void {
-    const { people, books, chance, world } = this.arena;
+    const { people, books, chance, world, collector } = this.arena;
     if (!books.booked(node) || books.dateOf(node) <= day) return;
     if (chance.unit(people.address(person), PURPOSE.cancel, day, flag === OPEN_PLAN ? 1 : 0) >= world.cancels) return;
     books.cancel(node, people.practice(person));
     people.lower(person, flag);
+    collector.note(person, flag === OPEN_PLAN ? 'plan_dropped' : 'request_dropped', 0, -1);
   }
 
   private indirect(annual: number, nth: number): number {

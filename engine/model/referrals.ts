@@ -8,13 +8,14 @@ export const WAITING = 2;
 export const COURSE = 3;
 export const TRAY = 4;
 
-/** Two words an entry: stage (3 bits), domain (2), level (2), level when sent back (2), sessions (8), turn (14); then two days. */
+/** Two words an entry: stage (3 bits), domain (2), level (2), level when sent back (2), sessions (8), turn (11), sender (3); then two days. */
 const DOMAIN = 3;
 const LEVEL = 5;
 const BOUNCED_AT = 7;
 const SESSIONS = 9;
 const TURN = 17;
-const LAST_TURN = 0x3fff;
+const LAST_TURN = 0x7ff;
+const SENDER = 28;
 const KEPT = 3 << BOUNCED_AT;
 
 /** What each service knows of each person: one entry = person × services + service, side by side for one person. */
@@ -32,8 +33,10 @@ export class Referrals {
     this.cells[(entry << 1) | 1] = LONG_AGO << 16;
   }
 
-  send(entry: number, domain: number, level: number, day: number): void {
-    this.cells[entry << 1] = (this.cells[entry << 1] & KEPT) | SENT | (domain << DOMAIN) | (level << LEVEL);
+  /** `sender`: 0 the person's practice, or 1 + a service. */
+  send(entry: number, domain: number, level: number, day: number, sender: number): void {
+    const about = (domain << DOMAIN) | (level << LEVEL) | (sender << SENDER);
+    this.cells[entry << 1] = (this.cells[entry << 1] & KEPT) | SENT | about;
     this.cells[(entry << 1) | 1] = (this.cells[(entry << 1) | 1] & ~0xffff) | day;
   }
 
@@ -49,11 +52,15 @@ export class Referrals {
   level(entry: number): number {
     return (this.cells[entry << 1] >> LEVEL) & 3;
   }
+  /** 0 the person's practice, or 1 + a service. */
+  sender(entry: number): number {
+    return (this.cells[entry << 1] >>> SENDER) & 7;
+  }
   /** Day of referral. */
   since(entry: number): number {
     return this.cells[(entry << 1) | 1] & 0xffff;
   }
-  /** Place among the referrals of its day; beyond the 16,383rd they share one. */
+  /** Place among the referrals of its day; beyond the 2,047th they share one. */
   turn(entry: number): number {
     return (this.cells[entry << 1] >> TURN) & LAST_TURN;
   }

@@ -20,6 +20,8 @@ export interface ServiceDefinition {
     readonly session: NumberParam;
     /** Days between sessions of a course. */
     readonly interval: NumberParam;
+    /** Days from a referral to the start it promises. */
+    readonly promise: NumberParam;
   };
 }
 
@@ -56,6 +58,18 @@ const whole = (value: number, min: number, max: number, title: string, unit: str
 
 /** Length of a session, minutes. */
 export const session = (value: number): NumberParam => whole(value, 5, 240, 'length of a session', 'minutes');
+
+/** Days from a referral to the start that a service promises, the same under every regime. */
+export const promise = (value: number): NumberParam =>
+  param(value, {
+    title: 'from a referral to the start it promises',
+    min: 1,
+    max: 365,
+    integer: true,
+    unit: 'days',
+    source: 'docs/ASSUMPTIONS.md#promises',
+    grade: 'assumed',
+  });
 
 /** Days from one session to the next. */
 export const interval = (value: number): NumberParam => whole(value, 1, 28, 'from one session to the next', 'days');

@@ -1,5 +1,4 @@
 import { Arrivals } from '../kernel/arrivals.ts';
-import { exp } from '../kernel/numerics.ts';
 import { Queues } from '../kernel/queues.ts';
 import type { Arena } from './arena.ts';
 import { CALENDAR, Courses, QUEUES } from './courses.ts';
@@ -8,15 +7,18 @@ import { PURPOSE } from './purposes.ts';
 import { COURSE, NOTHING, Referrals, SENT, TRAY, WAITING } from './referrals.ts';
 import { midnight } from './ticks.ts';
 import { DUTIES } from './vocabulary.ts';
+import { WaitingLists } from './waiting-lists.ts';
 import { WORKDAYS_A_YEAR, workdayIndex } from './workdays.ts';
 
 const COURSES = DUTIES.indexOf('courses');
 const LISTS = DUTIES.indexOf('waiting_list');
+/** Duties that a service's day is made of, after referrals were looked at. */
+const DUTIES_HERE = [DUTIES.indexOf('agreements'), COURSES, LISTS];
 /** Days for which a service that sent somebody back is not asked again, unless the need gets worse. */
 export const LOCKOUT = 90;
 
 /**
- * Partner services: referrals, triage, waiting lists; the sessions are those of Courses. Entry = person × services +
+ * Partner services: referrals and triage; the lists are those of WaitingLists, the sessions those of Courses. Entry = person × services +
  * service; a person has at most one entry at a service, so lists and calendars cannot overflow.
  */
 export class Services {
@@ -24,6 +26,7 @@ export class Services {
   private readonly queues: Queues;
   private readonly referrals: Referrals;
   private readonly courses: Courses;
+  private readonly lists: WaitingLists;
   private readonly annual: Float64Array;
   private readonly sent: Arrivals[];
 
@@ -37,6 +40,7 @@ export class Services {
     this.queues = new Queues(count * QUEUES, entries, block);
     this.referrals = new Referrals(entries, block);
     this.courses = new Courses(arena, this.referrals, this.queues);
+    this.lists = new WaitingLists(arena, this.referrals, this.queues, this.courses);
     const weighted = arena.weightedPeople(world.service_gradient);
     const net = (key: string) => (world[`${key}_minutes`] as number) * weighted;
     this.annual = Float64Array.from(definitions, ({ key }) => net(key) / (1 - world.service_indirect));
@@ -50,22 +54,40 @@ export class Services {
     return day - this.referrals.bouncedOn(entry) > LOCKOUT || level > this.referrals.bouncedAt(entry);
   }
 
-  /** A referral leaves today and is looked at on the service's next working day. */
-  refer(person: number, service: number, domain: number, level: number, day: number): void {
+  /** A referral leaves today and is looked at on the service's next working day. `from`: a service, or −1 for the practice. */
+  refer(person: number, service: number, domain: number, level: number, day: number, from = -1): void {
     const { people, collector, chance } = this.arena;
     const entry = (Math.imul(person, this.count) + service) | 0;
     collector.settle(person, midnight(day + 1));
     collector.note(person, 'referred', service + 1, domain);
-    this.referrals.send(entry, domain, level, day);
+    this.referrals.send(entry, domain, level, day, from + 1);
     people.setServed(person, people.served(person) | (16 << domain));
     const slot = Math.floor(chance.unit(people.address(person), PURPOSE.referralKey, day, service) * 256);
     this.sent[service].add(entry, slot);
+  }
+
+  /** Taken on in a case conference: on the waiting list at once, if the service takes such needs. */
+  takeOn(person: number, service: number, domain: number, level: number, day: number): boolean {
+    const { people, collector, decisions } = this.arena;
+    if (!decisions.acceptReferral(level, service)) return false;
+    const entry = (Math.imul(person, this.count) + service) | 0;
+    collector.settle(person, midnight(day + 1));
+    this.referrals.send(entry, domain, level, day, 0);
+    people.setServed(person, people.served(person) | (16 << domain));
+    this.lists.add(entry, service);
+    return true;
+  }
+
+  /** Paid minutes a year. */
+  paid(service: number): number {
+    return this.annual[service];
   }
 
   /** A person has gone: their entries go too. */
   forget(person: number): void {
     for (let service = 0; service < this.count; service++) {
       const entry = (Math.imul(person, this.count) + service) | 0;
+      if (this.referrals.stage(entry) === WAITING) this.lists.lapse(entry, person, service);
       this.leaveQueue(service, entry);
       this.referrals.forget(entry);
     }
@@ -75,7 +97,7 @@ export class Services {
   private leaveQueue(service: number, entry: number): void {
     const stage = this.referrals.stage(entry);
     if (stage === TRAY) this.queues.remove(this.tray(service), entry);
-    else if (stage === WAITING) this.queues.remove(this.list(service, this.referrals.level(entry)), entry);
+    else if (stage === WAITING) this.lists.remove(entry, service);
     else if (stage === COURSE) this.queues.removeAmong(service * QUEUES, service * QUEUES + CALENDAR, entry);
   }
 
@@ -92,6 +114,7 @@ export class Services {
         HEADING.indirect,
         dayShare(annual * arena.world.service_indirect, WORKDAYS_A_YEAR, nth),
       );
+      arena.founding.pay(row);
       arena.indicators.before(row, 1, annual, WORKDAYS_A_YEAR, nth);
     }
   }
@@ -101,13 +124,17 @@ export class Services {
     this.courses.clear();
     if (workdayIndex(this.arena.day) < 0) return;
     const { decisions } = this.arena;
-    const coursesFirst = decisions.dutyRank(COURSES) < decisions.dutyRank(LISTS);
+    const duties = DUTIES_HERE.toSorted((one, other) => decisions.dutyRank(one) - decisions.dutyRank(other));
     for (let service = 0; service < this.count; service++) {
       this.triage(service);
-      if (coursesFirst) this.courses.run(service);
-      this.takeFromList(service);
-      if (!coursesFirst) this.courses.run(service);
+      for (const duty of duties) this.meetDuty(duty, service);
     }
+  }
+
+  private meetDuty(duty: number, service: number): void {
+    if (duty === COURSES) this.courses.run(service);
+    else if (duty === LISTS) this.lists.take(service);
+    else this.lists.keepAgreements(service);
   }
 
   see(): void {
@@ -119,6 +146,7 @@ export class Services {
     const working = workdayIndex(arena.day) >= 0;
     for (let service = 0; service < this.count; service++) {
       if (working) {
+        arena.agreements.close(service);
         arena.indicators.after(arena.serviceRow(service));
         arena.minutes.close(arena.serviceRow(service));
       }
@@ -127,14 +155,9 @@ export class Services {
   }
 
   waiting(service: number): number {
-    let sum = 0;
-    for (let level = 1; level <= 3; level++) sum += this.queues.length(this.list(service, level));
-    return sum;
+    return this.lists.length(service);
   }
 
-  private list(service: number, level: number): number {
-    return service * QUEUES + CALENDAR + level;
-  }
   private tray(service: number): number {
     return service * QUEUES + CALENDAR;
   }
@@ -161,17 +184,15 @@ export class Services {
       if (arena.minutes.left[row] <= 0) return;
       arena.minutes.begin(row, HEADING.assessment, arena.world.triage);
       this.queues.shift(tray);
-      if (arena.decisions.acceptReferral(this.referrals.level(entry), service)) {
-        this.referrals.setStage(entry, WAITING);
-        this.queues.push(this.list(service, this.referrals.level(entry)), entry);
-      } else this.bounce(entry, service);
+      if (arena.decisions.acceptReferral(this.referrals.level(entry), service)) this.lists.add(entry, service);
+      else this.bounce(entry, service);
     }
   }
 
   /** Back to the practice: a touchpoint with no care in it. */
   private bounce(entry: number, service: number): void {
     const { people, collector, passingOn, day } = this.arena;
-    const person = ((entry - service) / this.count) | 0;
+    const person = this.lists.personOf(entry, service);
     const domain = this.referrals.domain(entry);
     collector.settle(person, midnight(day + 1));
     collector.contact(person, service + 1, 3);
@@ -181,59 +202,5 @@ export class Services {
       people.setTouched(person, domain, day);
       passingOn.writeToPractice(person, day, domain);
     }
-  }
-
-  /** New courses from the waiting list while there are minutes for them. */
-  private takeFromList(service: number): void {
-    const { minutes, world, people } = this.arena;
-    const row = this.arena.serviceRow(service);
-    const verification = Math.round(world.verification * (1 - world.trust));
-    while (minutes.left[row] > 0) {
-      const entry = this.nextInLine(service);
-      if (entry < 0) return;
-      const person = ((entry - service) / this.count) | 0;
-      const domain = this.referrals.domain(entry);
-      if (people.level(person, domain) === 0 || this.lapsed(entry, person)) {
-        this.leaveList(entry, person, domain);
-        continue;
-      }
-      minutes.begin(row, HEADING.verification, verification);
-      this.courses.start(entry, person, service, domain);
-    }
-  }
-
-  private nextInLine(service: number): number {
-    const byNeed = this.arena.decisions.takeByNeed();
-    let best = -1;
-    for (let level = 3; level >= 1; level--) {
-      const first = this.queues.first(this.list(service, level));
-      if (first < 0) continue;
-      if (byNeed) return this.queues.shift(this.list(service, level));
-      if (best < 0 || this.before(first, this.queues.first(this.list(service, best)))) best = level;
-    }
-    return best < 0 ? -1 : this.queues.shift(this.list(service, best));
-  }
-
-  /** Referred earlier; on the same day, by their order on that day, whatever the need. */
-  private before(entry: number, other: number): boolean {
-    const { referrals } = this;
-    const days = referrals.since(entry) - referrals.since(other);
-    return days < 0 || (days === 0 && referrals.turn(entry) < referrals.turn(other));
-  }
-
-  private lapsed(entry: number, person: number): boolean {
-    const { chance, people, world, day } = this.arena;
-    const waited = day - this.referrals.since(entry);
-    return (
-      chance.unit(people.address(person), PURPOSE.lapse, this.referrals.since(entry)) < 1 - exp(-world.lapse * waited)
-    );
-  }
-
-  private leaveList(entry: number, person: number, domain: number): void {
-    const { people, collector, day } = this.arena;
-    collector.settle(person, midnight(day + 1));
-    collector.note(person, 'left_list', ((entry % this.count) + 1) | 0, domain);
-    this.referrals.setStage(entry, NOTHING);
-    people.setServed(person, people.served(person) & ~(16 << domain));
   }
 }

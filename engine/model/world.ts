@@ -1,8 +1,10 @@
 import type { Value, Values } from '../kernel/param.ts';
 import { ASKING_WORLD } from './asking-tables.ts';
+import { CONFERENCE_WORLD } from './conference.ts';
 import { CONSULTATION_WORLD } from './consultation.ts';
 import { PEOPLE_WORLD } from './demography.ts';
 import { EMERGENCY_WORLD } from './emergency.ts';
+import { FOUNDING_WORLD } from './founding.ts';
 import { MEASURING_WORLD } from './indicators.ts';
 import { NEED_WORLD } from './need-tables.ts';
 import { NOTICING_WORLD } from './noticing.ts';
@@ -10,6 +12,7 @@ import { PASSING_WORLD } from './passing-on.ts';
 import { PRACTICE_WORLD } from './practice-world.ts';
 import { RATES_WORLD } from './rates.ts';
 import { SERVICES_WORLD } from './service-world.ts';
+import { TIES_WORLD } from './ties.ts';
 import { TREATMENT_WORLD } from './treatment.ts';
 
 /** The shared inputs of the model, the same for every regime; each mechanism's file owns its own table. */
@@ -23,6 +26,9 @@ export const MODEL_WORLD = {
   ...CONSULTATION_WORLD,
   ...NOTICING_WORLD,
   ...PASSING_WORLD,
+  ...TIES_WORLD,
+  ...CONFERENCE_WORLD,
+  ...FOUNDING_WORLD,
   ...SERVICES_WORLD,
   ...EMERGENCY_WORLD,
   ...MEASURING_WORLD,

@@ -4,6 +4,7 @@ import eligibility from './eligibility.ts';
 import endingCare from './ending-care.ts';
 import indicators from './indicators.ts';
 import information from './information.ts';
+import meetings from './meetings.ts';
 import orderOfDuties from './order-of-duties.ts';
 import parallelWork from './parallel-work.ts';
 import passingOn from './passing-on.ts';
@@ -16,6 +17,7 @@ export const RULES = [
   endingCare,
   indicators,
   information,
+  meetings,
   orderOfDuties,
   parallelWork,
   passingOn,

@@ -1,4 +1,4 @@
-import { clears, defineService, interval, minutes, session } from '../model/service-definition.ts';
+import { clears, defineService, interval, promise, minutes, session } from '../model/service-definition.ts';
 
 /** Talking therapies and community teams as one service, with one list. */
 export default defineService({
@@ -17,5 +17,6 @@ export default defineService({
     minutes: minutes(15),
     session: session(50),
     interval: interval(7),
+    promise: promise(126),
   },
 });

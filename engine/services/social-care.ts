@@ -1,4 +1,4 @@
-import { clears, defineService, interval, minutes, session } from '../model/service-definition.ts';
+import { clears, defineService, interval, promise, minutes, session } from '../model/service-definition.ts';
 
 /** The council: assessments and packages. Scarce, and the place where daily living and circumstances meet. */
 export default defineService({
@@ -19,5 +19,6 @@ export default defineService({
     minutes: minutes(10),
     session: session(60),
     interval: interval(7),
+    promise: promise(42),
   },
 });

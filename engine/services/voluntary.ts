@@ -1,4 +1,4 @@
-import { clears, defineService, interval, minutes, session } from '../model/service-definition.ts';
+import { clears, defineService, interval, promise, minutes, session } from '../model/service-definition.ts';
 
 /** Charities and groups: first port for what is wrong in circumstances rather than in body. */
 export default defineService({
@@ -19,5 +19,6 @@ export default defineService({
     minutes: minutes(7),
     session: session(35),
     interval: interval(7),
+    promise: promise(42),
   },
 });

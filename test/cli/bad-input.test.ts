@@ -59,7 +59,7 @@ const folder = folderWith({
   'no-regimes.json': '{"place": "fleetwood", "regimes": []}',
   'world-slip.json': '{"place": "fleetwood", "world": {"cuopling": 0.1}}',
   'world-range.json': '{"place": "fleetwood", "world": {"coupling": 77}}',
-  'knockout.json': '{"place": "fleetwood", "knockout": ["M3"]}',
+  'knockout.json': '{"place": "fleetwood", "knockout": ["M5"]}',
   'format.json': '{"schema": "formwork/scenario/2", "place": "fleetwood"}',
   'self.json': '{"place": "self.json"}',
   'route.json': changed((regime) => (regime['rules']['passing-on'].values.route = 'dirct')),

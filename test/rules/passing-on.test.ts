@@ -22,8 +22,8 @@ import {
 
 const gatekept = { 'passing-on': { route: 'gatekept' } };
 const direct = { 'passing-on': { route: 'direct' } };
-const VERIFICATION = 8;
-const TRUST = 0.4;
+const VERIFICATION = 10;
+const TRUST = 0.5;
 const A_HAND_OVER = Math.round(VERIFICATION * (1 - TRUST));
 
 /** Somebody in mental health care, where a social need has come to light that the practice has never heard of. */
@@ -99,7 +99,11 @@ test('a service never hands a person over to itself, not even when its course is
 
 test('in a whole life of a place: sessions fill the practices’ books if gatekept, and never if direct', () => {
   const passed = (rules: Record<string, Record<string, string>>) => {
-    const simulation = begin({ place: BUSY_PLACE, world: SLACK, rules: { ...SHIPPED['status-quo'], ...rules } });
+    const simulation = begin({
+      place: BUSY_PLACE,
+      world: { ...SLACK, joint_work: 'off' },
+      rules: { ...SHIPPED['status-quo'], ...rules },
+    });
     const { passingOn, practices } = simulation.arena;
     const [fromService, invite] = [passingOn.fromService.bind(passingOn), practices.invite.bind(practices)];
     const referrals = watchReferrals(simulation.arena);

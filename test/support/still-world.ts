@@ -46,6 +46,7 @@ const STILL = {
   hospital_gradient: 0,
   session_missed: 0,
   lapse: 0,
+  joint_work: 'off',
 };
 
 export function stillWorld(values: Readonly<Record<string, number | string>> = {}): World {

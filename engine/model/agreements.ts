@@ -1,0 +1,91 @@
+import type { Arena } from './arena.ts';
+
+/** Days that promises are remembered by the day of referral; a power of two, above the longest promise. */
+const SPAN = 512;
+
+/**
+ * Work accepted for a day. A referral that a service takes promises a start by a day; it is kept if the service has the minutes
+ * when that day comes, after the duties its rules rank higher. A broken one keeps its place in the queue.
+ */
+export class Agreements {
+  /** Referrals accepted and waiting whose day has not come: by (service × SPAN + day of referral) × organisations + who sent. */
+  private readonly open: Int32Array;
+  /** Days from referral to the promised start, by service. */
+  private readonly promise: Int32Array;
+  private readonly organisations: number;
+  private readonly on: boolean;
+
+  private readonly arena: Arena;
+
+  constructor(arena: Arena) {
+    this.arena = arena;
+    const { definitions, world, block, ties } = arena;
+    this.on = world.joint_work === 'on';
+    this.organisations = ties.count;
+    this.promise = Int32Array.from(definitions, ({ key }) => world[`${key}_promise`] as number);
+    this.open = block.i32(definitions.length * SPAN * this.organisations);
+  }
+
+  /** A referral of some day has been accepted; nothing is promised where its day is past already. */
+  accept(service: number, since: number, from: number): void {
+    if (this.counts(service, since)) this.open[this.cell(service, since, from)]++;
+  }
+
+  /** Its course begins. True where that keeps the promise. */
+  start(service: number, since: number, from: number): boolean {
+    if (!this.counts(service, since)) return false;
+    this.open[this.cell(service, since, from)]--;
+    this.arena.ties.keep(from, this.organisation(service));
+    this.arena.collector.agreements(true, 1);
+    return true;
+  }
+
+  /** It has left the list for a reason that is nobody's breach. */
+  lapse(service: number, since: number, from: number): void {
+    if (this.counts(service, since)) this.open[this.cell(service, since, from)]--;
+  }
+
+  /** The working day by which a referral of some day is to start. */
+  dueOn(service: number, since: number): number {
+    const day = since + this.promise[service];
+    return day % 7 < 5 ? day : day + 7 - (day % 7);
+  }
+
+  /** The end of a working day: what was promised for it, or for the weekend before, and has not begun is broken. */
+  close(service: number): void {
+    const { day, ties, collector } = this.arena;
+    const last = day - this.promise[service];
+    const first = day % 7 === 0 ? last - 2 : last;
+    for (let since = Math.max(0, first); since <= last; since++)
+      for (let from = 0; from < this.organisations; from++) {
+        const cell = this.cell(service, since, from);
+        if (this.open[cell] === 0) continue;
+        ties.breach(from, this.organisation(service), this.open[cell]);
+        collector.agreements(false, this.open[cell]);
+        this.open[cell] = 0;
+      }
+  }
+
+  /** Is anything promised for today that has not begun? */
+  pressing(service: number): boolean {
+    const { day } = this.arena;
+    const last = day - this.promise[service];
+    for (let since = Math.max(0, day % 7 === 0 ? last - 2 : last); since <= last; since++)
+      for (let from = 0; from < this.organisations; from++)
+        if (this.open[this.cell(service, since, from)] > 0) return true;
+    return false;
+  }
+
+  /** May a promise of that day still be kept or broken? */
+  private counts(service: number, since: number): boolean {
+    return this.on && this.arena.day <= this.dueOn(service, since);
+  }
+
+  private organisation(service: number): number {
+    return this.arena.serviceRow(service);
+  }
+
+  private cell(service: number, since: number, from: number): number {
+    return (service * SPAN + (since & (SPAN - 1))) * this.organisations + from;
+  }
+}

@@ -1,0 +1,163 @@
+import { choice, param, type Params } from '../kernel/param.ts';
+import type { Arena } from './arena.ts';
+import { HEADING } from './minutes.ts';
+
+const START = 'start value of the design';
+const number = (value: number, min: number, max: number, unit: string, title: string, source: string = START) =>
+  param(value, { title, min, max, unit, source, grade: 'assumed' });
+
+export const TIES_WORLD = {
+  joint_work: choice('on', {
+    title: 'ties, agreements, joint work and founding',
+    options: ['on', 'off'],
+    source: 'off is the ablation: trust stays what it was, every tie counts as built, nothing is founded',
+    grade: 'assumed',
+  }),
+  verification: param(8, {
+    title: 'checking what another organisation sent, without trust',
+    min: 0,
+    max: 60,
+    integer: true,
+    unit: 'minutes a hand-over, × (1 − trust)',
+    source: `${START}, 0–20`,
+    grade: 'assumed',
+  }),
+  trust: number(0.4, 0.01, 0.99, 'probability that an agreement is kept', 'trust between organisations at first', `${START}, prior .3–.7`),
+  trust_weight: number(15, 1, 100, 'agreements’ worth', 'weight of the first trust', `${START}, 4–30`),
+  trust_memory: number(0.97, 0, 1, 'share a month', 'what lasts of what was learned about another', `${START}, .95–1`),
+  tie_needed: number(0.5, 0, 1, 'strength, 0–1', 'strength of a tie from which a person is handed over directly', 'docs/ASSUMPTIONS.md#ties'),
+  tie_contact: number(0.25, 0, 1, 'strength', 'what one relationship contact adds to a tie', 'docs/ASSUMPTIONS.md#ties'),
+  tie_decay: number(0.02, 0, 0.5, 'share a week', 'fall of a tie’s strength', `${START}, .005–.045`),
+  tie_build: number(30, 0, 240, 'minutes of ten clinician-equivalents', 'one relationship contact, until a tie is built', `${START}, 15–60`),
+  tie_keep: number(10, 0, 240, 'minutes of ten clinician-equivalents', 'one relationship contact, to keep a tie', 'docs/ASSUMPTIONS.md#ties'),
+} satisfies Params; // prettier-ignore
+
+const MONTH = 28;
+/** Relationship contacts are on Wednesdays. */
+const MEETING_DAY = 2;
+
+/**
+ * What binds organisations: practices, then services. A tie is an ordered pair, from who hands over to who takes. Trust is
+ * the mean of Beta(kept, broken) and moves by agreements kept and broken, and by nothing else; strength grows by contact,
+ * which costs both sides minutes, and fades without.
+ */
+export class Ties {
+  readonly count: number;
+  private readonly on: boolean;
+  /** By from × count + to: the two counts of Beta above their first values, and the month's agreements so far. */
+  private readonly keptBefore: Float64Array;
+  private readonly brokenBefore: Float64Array;
+  private readonly kept: Int32Array;
+  private readonly broken: Int32Array;
+  readonly strength: Float64Array;
+  /** By organisation: fractions of verification minutes not yet charged. */
+  private readonly fraction: Float64Array;
+
+  private readonly arena: Arena;
+
+  constructor(arena: Arena) {
+    this.arena = arena;
+    const { block, place, definitions, world } = arena;
+    this.on = world.joint_work === 'on';
+    this.count = place.practices.length + definitions.length;
+    const ties = this.count * this.count;
+    this.keptBefore = block.f64(ties);
+    this.brokenBefore = block.f64(ties);
+    this.kept = block.i32(ties);
+    this.broken = block.i32(ties);
+    this.strength = block.f64(ties);
+    this.fraction = block.f64(this.count);
+  }
+
+  /** Probability that what was agreed is done, as `from` has reason to believe of `to`. */
+  trust(from: number, to: number): number {
+    const { trust, trust_weight } = this.arena.world;
+    const tie = from * this.count + to;
+    const kept = trust * trust_weight + this.keptBefore[tie];
+    return kept / (trust_weight + this.keptBefore[tie] + this.brokenBefore[tie]);
+  }
+
+  /** Whole minutes that a hand-over costs who takes it, in checking and chasing; fractions are carried over. */
+  verification(from: number, to: number): number {
+    const exact = this.fraction[to] + this.arena.world.verification * (1 - this.trust(from, to));
+    const whole = Math.floor(exact);
+    this.fraction[to] = exact - whole;
+    return whole;
+  }
+
+  /** Is the tie strong enough to hand a person over without a referral? */
+  carries(from: number, to: number): boolean {
+    return !this.on || this.strength[from * this.count + to] >= this.arena.world.tie_needed;
+  }
+
+  keep(from: number, to: number): void {
+    this.kept[from * this.count + to]++;
+  }
+
+  breach(from: number, to: number, times: number): void {
+    this.broken[from * this.count + to] += times;
+  }
+
+  /** After opening: the month is closed, contacts are made. */
+  open(): void {
+    const { day } = this.arena;
+    if (!this.on || day === 0) return;
+    if (day % MONTH === 0) this.closeMonth();
+    if (day % 7 === MEETING_DAY) this.meet();
+  }
+
+  /** Mean trust over the ties on which something was ever agreed; the first trust where nothing was. */
+  meanTrust(): number {
+    let [sum, ties] = [0, 0];
+    for (let tie = 0; tie < this.strength.length; tie++) {
+      if (this.keptBefore[tie] + this.brokenBefore[tie] === 0) continue;
+      sum += this.trust(Math.floor(tie / this.count), tie % this.count);
+      ties++;
+    }
+    return ties === 0 ? this.arena.world.trust : sum / ties;
+  }
+
+  /** One update a month, by shares: with one an agreement, trust would be complete within weeks. */
+  private closeMonth(): void {
+    const { trust_memory } = this.arena.world;
+    for (let tie = 0; tie < this.strength.length; tie++) {
+      const all = this.kept[tie] + this.broken[tie];
+      const share = all === 0 ? 0 : this.kept[tie] / all;
+      this.keptBefore[tie] = this.keptBefore[tie] * trust_memory + share;
+      this.brokenBefore[tie] = this.brokenBefore[tie] * trust_memory + (all === 0 ? 0 : 1 - share);
+      this.kept[tie] = this.broken[tie] = 0;
+    }
+  }
+
+  /** A week passes on every tie; where the rules have a meeting now, each side gives what minutes it has. */
+  private meet(): void {
+    const { decisions, day, world } = this.arena;
+    const every = decisions.weeksBetweenMeetings();
+    const now = every > 0 && Math.floor(day / 7) % every === 0;
+    const given = now ? this.attend() : undefined;
+    for (let from = 0; from < this.count; from++)
+      for (let to = 0; to < this.count; to++) {
+        const tie = from * this.count + to;
+        const faded = this.strength[tie] * (1 - world.tie_decay);
+        const gain = given === undefined || from === to ? 0 : world.tie_contact * Math.min(given[from], given[to]);
+        this.strength[tie] = Math.min(1, faded + gain);
+      }
+  }
+
+  /** Takes the minutes of every organisation's contacts; the share of what they need that each has given. */
+  private attend(): Float64Array {
+    const { minutes, world } = this.arena;
+    return Float64Array.from({ length: this.count }, (_, one) => {
+      let wanted = 0;
+      for (let other = 0; other < this.count; other++)
+        if (other !== one) wanted += this.built(one, other) ? world.tie_keep : world.tie_build;
+      const due = Math.round((wanted * this.arena.clinicians(one)) / 10);
+      return due === 0 ? 1 : minutes.useUpTo(one, HEADING.meetings, due) / due;
+    });
+  }
+
+  /** A tie is built when a contact could add no more to it than fades until the next. */
+  private built(from: number, to: number): boolean {
+    return this.strength[from * this.count + to] >= 1 - this.arena.world.tie_contact;
+  }
+}

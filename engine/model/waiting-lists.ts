@@ -1,0 +1,149 @@
+import { exp } from '../kernel/numerics.ts';
+import type { Queues } from '../kernel/queues.ts';
+import type { Arena } from './arena.ts';
+import { CALENDAR, QUEUES, type Courses } from './courses.ts';
+import { HEADING } from './minutes.ts';
+import { NO_PRACTICE } from './people.ts';
+import { PURPOSE } from './purposes.ts';
+import { NOTHING, WAITING, type Referrals } from './referrals.ts';
+import { midnight } from './ticks.ts';
+
+/** Waiting lists of the partner services: one a level, in the order of acceptance. */
+export class WaitingLists {
+  private readonly count: number;
+  private readonly referrals: Referrals;
+  private readonly queues: Queues;
+  private readonly courses: Courses;
+
+  private readonly arena: Arena;
+
+  constructor(arena: Arena, referrals: Referrals, queues: Queues, courses: Courses) {
+    this.arena = arena;
+    this.count = arena.definitions.length;
+    this.referrals = referrals;
+    this.queues = queues;
+    this.courses = courses;
+  }
+
+  /** How many wait for a service. */
+  length(service: number): number {
+    let sum = 0;
+    for (let level = 1; level <= 3; level++) sum += this.queues.length(this.list(service, level));
+    return sum;
+  }
+
+  /** Accepted: at the end of the list of its level. */
+  add(entry: number, service: number): void {
+    const { referrals } = this;
+    referrals.setStage(entry, WAITING);
+    this.queues.push(this.list(service, referrals.level(entry)), entry);
+    this.arena.agreements.accept(service, referrals.since(entry), this.senderOf(entry, this.personOf(entry, service)));
+  }
+
+  personOf(entry: number, service: number): number {
+    return ((entry - service) / this.count) | 0;
+  }
+
+  /** The organisation that handed the person over: their practice, or a service; whoever is on no list comes from the first practice. */
+  private senderOf(entry: number, person: number): number {
+    const sender = this.referrals.sender(entry);
+    if (sender > 0) return this.arena.serviceRow(sender - 1);
+    const practice = this.arena.people.practice(person);
+    return practice === NO_PRACTICE ? 0 : practice;
+  }
+
+  /** It leaves the list for a reason that is nobody's breach. */
+  lapse(entry: number, person: number, service: number): void {
+    this.arena.agreements.lapse(service, this.referrals.since(entry), this.senderOf(entry, person));
+  }
+
+  remove(entry: number, service: number): void {
+    this.queues.remove(this.list(service, this.referrals.level(entry)), entry);
+  }
+
+  /** What was promised for today begins, as far as the minutes go, in the order of the lists. */
+  keepAgreements(service: number): void {
+    const { minutes, agreements, day } = this.arena;
+    if (!agreements.pressing(service)) return;
+    for (let level = 3; level >= 1; level--) {
+      const list = this.list(service, level);
+      for (let entry = this.queues.first(list); entry >= 0;) {
+        if (minutes.left[this.arena.serviceRow(service)] <= 0) return;
+        const next = this.queues.next(entry);
+        const due = agreements.dueOn(service, this.referrals.since(entry));
+        if (due > day) break;
+        if (due === day) {
+          this.queues.remove(list, entry);
+          this.begin(entry, service);
+        }
+        entry = next;
+      }
+    }
+  }
+
+  /** New courses from the waiting list while there are minutes for them. */
+  take(service: number): void {
+    const { minutes } = this.arena;
+    const row = this.arena.serviceRow(service);
+    while (minutes.left[row] > 0) {
+      const entry = this.nextInLine(service);
+      if (entry < 0) return;
+      this.begin(entry, service);
+    }
+  }
+
+  /** A referral off the list: its course begins, with what the hand-over costs; unless the need or the person's wish has gone. */
+  private begin(entry: number, service: number): void {
+    const { minutes, people, ties, agreements } = this.arena;
+    const person = this.personOf(entry, service);
+    const domain = this.referrals.domain(entry);
+    const sender = this.senderOf(entry, person);
+    if (people.level(person, domain) === 0 || this.lapsed(entry, person)) {
+      this.lapse(entry, person, service);
+      return this.leaveList(entry, person, domain);
+    }
+    const row = this.arena.serviceRow(service);
+    agreements.start(service, this.referrals.since(entry), sender);
+    minutes.begin(row, HEADING.verification, ties.verification(sender, row));
+    this.courses.start(entry, person, service, domain);
+  }
+
+  private nextInLine(service: number): number {
+    const byNeed = this.arena.decisions.takeByNeed();
+    let best = -1;
+    for (let level = 3; level >= 1; level--) {
+      const first = this.queues.first(this.list(service, level));
+      if (first < 0) continue;
+      if (byNeed) return this.queues.shift(this.list(service, level));
+      if (best < 0 || this.before(first, this.queues.first(this.list(service, best)))) best = level;
+    }
+    return best < 0 ? -1 : this.queues.shift(this.list(service, best));
+  }
+
+  /** Referred earlier; on the same day, by their order on that day, whatever the need. */
+  private before(entry: number, other: number): boolean {
+    const { referrals } = this;
+    const days = referrals.since(entry) - referrals.since(other);
+    return days < 0 || (days === 0 && referrals.turn(entry) < referrals.turn(other));
+  }
+
+  private lapsed(entry: number, person: number): boolean {
+    const { chance, people, world, day } = this.arena;
+    const waited = day - this.referrals.since(entry);
+    return (
+      chance.unit(people.address(person), PURPOSE.lapse, this.referrals.since(entry)) < 1 - exp(-world.lapse * waited)
+    );
+  }
+
+  private leaveList(entry: number, person: number, domain: number): void {
+    const { people, collector, day } = this.arena;
+    collector.settle(person, midnight(day + 1));
+    collector.note(person, 'left_list', ((entry % this.count) + 1) | 0, domain);
+    this.referrals.setStage(entry, NOTHING);
+    people.setServed(person, people.served(person) & ~(16 << domain));
+  }
+
+  private list(service: number, level: number): number {
+    return service * QUEUES + CALENDAR + level;
+  }
+}
