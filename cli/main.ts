@@ -6,13 +6,27 @@ import { main } from './command.ts';
 const stop = new AbortController();
 /** Milliseconds that a stopped run has to put its files away. */
 const GRACE = 2_000;
+/** What stops a command, what is said of it, and the exit code: 128 and the signal's number. */
+const STOPS = {
+  SIGINT: { said: 'stopped by Ctrl-C', exit: 130 },
+  SIGTERM: { said: 'stopped from outside (SIGTERM)', exit: 143 },
+  SIGHUP: { said: 'stopped: its terminal is gone', exit: 129 },
+} as const;
+let stopped: (typeof STOPS)[keyof typeof STOPS] | undefined;
 
-process.on('SIGINT', () => {
-  if (stop.signal.aborted) process.exit(130);
-  process.stderr.write('formwork: stopped by Ctrl-C\n');
-  stop.abort();
-  setTimeout(() => process.exit(130), GRACE).unref();
-});
+for (const signal of Object.keys(STOPS) as (keyof typeof STOPS)[]) {
+  process.on(signal, () => {
+    if (stopped) process.exit(stopped.exit);
+    stopped = STOPS[signal];
+    stop.abort();
+    setTimeout(endStopped, GRACE).unref();
+  });
+}
+
+/** Said last, when the progress bar is gone and the files are put away. */
+function endStopped(): void {
+  process.stderr.write(`formwork: ${stopped!.said}\n`, () => process.exit(stopped!.exit));
+}
 
 // `| head` closes the pipe: the reader has what it wanted.
 for (const stream of [process.stdout, process.stderr]) {
@@ -26,4 +40,5 @@ process.on('uncaughtException', (error) => {
 
 const { stdout, stderr, env } = process;
 const code = await main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd(), signal: stop.signal });
-process.exitCode = stop.signal.aborted ? 130 : code;
+if (stopped) endStopped();
+else process.exitCode = code;

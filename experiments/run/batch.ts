@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Tally } from '../analyse/tally.ts';
 import { yearsStepped, type Design } from './design.ts';
 import { sha256, type FinishedReplication, type FinishedRun } from './listen.ts';
@@ -12,6 +13,8 @@ export class Stopped extends Error {}
 export interface BatchOptions {
   readonly threads: number;
   readonly worker: WorkerFile;
+  /** Seconds without a word from a thread after which it is ended and its replication tried once more. Default: `patienceFor`. */
+  readonly patience?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told years stepped so far over all threads, of so many. */
   readonly onProgress?: (years: number, of: number) => void;
@@ -39,13 +42,22 @@ const AHEAD = 4;
  */
 export async function runBatch(design: Design, options: BatchOptions): Promise<Batch> {
   const size = Math.min(options.threads, design.replications);
-  const { file, entry } = options.worker;
-  const pool: RunsPool = openPool({ size, file, workerData: { design, entry }, signal: options.signal });
+  const { worker, signal, patience = patienceFor(design, size) } = options;
+  const { file, entry, memory } = worker;
+  const pool: RunsPool = openPool({ size, file, workerData: { design, entry }, patience, memory, signal });
   try {
     return await collect(design, pool, size, options);
   } finally {
     await pool.close();
   }
+}
+
+/**
+ * A thread speaks after every year it steps, some 20 s for a million people with a core of its own: ten minutes, and a
+ * millisecond a person for as many threads as share a core.
+ */
+export function patienceFor({ people }: Design, threads: number): number {
+  return 600 + 0.001 * people * Math.max(1, threads / availableParallelism());
 }
 
 async function collect(design: Design, pool: RunsPool, size: number, options: BatchOptions): Promise<Batch> {
@@ -82,7 +94,7 @@ function starter(design: Design, pool: RunsPool, { onProgress }: BatchOptions) {
       onProgress?.(sum * years, design.replications * years);
     };
     const outcome = await pool.run(replication, report);
-    report(1);
+    if ('answer' in outcome) report(1);
     return outcome;
   };
 }

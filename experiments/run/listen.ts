@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import type { RunResult } from '../../engine/index.ts';
 import { yearsStepped, type Design } from './design.ts';
+import { OUT_OF_MEMORY, outOfMemory } from './memory.ts';
 import { personYearText } from './person-year-text.ts';
 import type { Said } from './pool.ts';
 import { replicate, type Means, type Replication, type Run } from './replicate.ts';
@@ -29,10 +30,13 @@ export function sha256(bytes: Iterable<Uint8Array>): string {
 /** Answers each replication number with its finished runs; of an error, only the message leaves the thread. */
 export function listen(port: MessagePort, design: Design, create: Means['create']): void {
   port.on('message', (replication: number) => {
-    answer(port, design, replication, create).catch((error: unknown) =>
-      port.postMessage({ failure: error instanceof Error ? error.message : String(error) }),
-    );
+    answer(port, design, replication, create).catch((error: unknown) => port.postMessage({ failure: reasonOf(error) }));
   });
+}
+
+function reasonOf(error: unknown): string {
+  if (outOfMemory(error)) return OUT_OF_MEMORY;
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function answer(port: MessagePort, design: Design, replication: number, create: Means['create']): Promise<void> {

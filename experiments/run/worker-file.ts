@@ -1,8 +1,12 @@
+import type { ResourceLimits } from 'node:worker_threads';
+
 /** Where a thread starts: the built worker beside this bundle, or from the sources through a small boot file. */
 export interface WorkerFile {
   readonly file: URL;
   /** TypeScript module that the boot file loads; absent in a build. */
   readonly entry?: string;
+  /** What a thread may use; absent, as Node has it. */
+  readonly memory?: ResourceLimits;
 }
 
 export function workerFile(): WorkerFile {

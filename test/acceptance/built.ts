@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Comparison } from '../../experiments/analyse/comparison.ts';
 import { ROOT } from '../house/source.ts';
 
-const COMMAND = path.join(ROOT, 'dist/formwork.cjs');
+export const COMMAND = path.join(ROOT, 'dist/formwork.cjs');
 const SOURCES = ['engine', 'scenarios', 'experiments', 'cli', 'scripts', 'index.ts', 'package.json'];
 
 const TURN = path.join(ROOT, 'node_modules/.acceptance-build');

@@ -176,6 +176,15 @@ test.each(['throws', 'crashes'])('a run that %s: exit 1, one message, nothing ha
   expect(readdirSync(folder).filter((file) => file.startsWith(name))).toEqual([]);
 });
 
+test('a thread out of memory: exit 1, one message that says what to do', async () => {
+  const memory = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 8 };
+  const worker = { file: new URL('../experiments/mishaps.mjs', import.meta.url), memory };
+  const place = { ...fakeRequest().place, name: 'hungers' };
+  const { code, out, err } = await compare(fakeRequest({ place }), { json: true }, { worker });
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/^formwork: failed: replication 0 \(.+\): out of memory; fewer people, or fewer threads .+\n$/);
+});
+
 test('a file that cannot be written: exit 1, one message that names it', async () => {
   const personYears = path.join(folder, 'missing', 'rows.csv');
   const { code, out, err } = await compare(fakeRequest(), { personYears });

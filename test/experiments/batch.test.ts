@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { MEASURES } from '../../engine/index.ts';
 import { comparison } from '../../experiments/analyse/comparison.ts';
-import { RunFailure, runBatch, Stopped, type BatchOptions } from '../../experiments/run/batch.ts';
+import { patienceFor, RunFailure, runBatch, Stopped, type BatchOptions } from '../../experiments/run/batch.ts';
 import type { Design } from '../../experiments/run/design.ts';
 import { fromSource } from '../../experiments/run/worker-file.ts';
 import { fakeDesign } from './fake-simulation.ts';
@@ -77,12 +77,25 @@ test('a thread that dies once costs a retry and changes nothing', async () => {
 });
 
 test.each([
-  ['crashes', 'its thread ended'],
+  ['crashes', 'its thread ended with exit code 3; tried twice'],
   ['throws', 'minutes of P1 do not add up'],
 ])('a run that %s names its replication and seed', async (name, reason) => {
   const run = answer(fakeDesign({ place: { ...fakeDesign().place, name } }), { threads: 2 });
   await expect(run).rejects.toThrow(RunFailure);
   await expect(run).rejects.toThrow(`replication 2 (counted from 0, of 5; seed key 2026): ${reason}`);
+});
+
+test('a run that hangs names its replication and seed, and the batch ends', async () => {
+  const mishaps = { file: new URL('./mishaps.mjs', import.meta.url) };
+  const run = answer(fakeDesign({ place: { ...fakeDesign().place, name: 'hangs' } }), { worker: mishaps, patience: 1 });
+  await expect(run).rejects.toThrow(RunFailure);
+  await expect(run).rejects.toThrow(/^replication 0 \(.+; seed key 2026\): its thread said nothing for 1 s/);
+});
+
+test('patience is ten minutes and more, for many people and for threads that share a core', () => {
+  expect(patienceFor(fakeDesign({ people: 1_000 }), 1)).toBe(601);
+  expect(patienceFor(fakeDesign({ people: 1_000_000 }), 1)).toBe(1_600);
+  expect(patienceFor(fakeDesign({ people: 1_000_000 }), 256)).toBeGreaterThan(1_600);
 });
 
 test('a thread that cannot start is a failure, not a hang', async () => {
@@ -94,6 +107,15 @@ test('cancelling ends the batch', async () => {
   const stop = new AbortController();
   const run = answer(fakeDesign({ replications: 10_000 }), { signal: stop.signal, onRun: async () => stop.abort() });
   await expect(run).rejects.toThrow(Stopped);
+});
+
+test('progress counts what is done, not what was stopped', async () => {
+  const stop = new AbortController();
+  const seen: number[] = [];
+  const onProgress = (years: number, of: number) => void seen.push(years / of);
+  const run = answer(fakeDesign({ replications: 500 }), { signal: stop.signal, onProgress, onRun: async () => stop.abort() }); // prettier-ignore
+  await expect(run).rejects.toThrow(Stopped);
+  expect(Math.max(...seen)).toBeLessThan(5 / 500);
 });
 
 test('progress never falls and ends at the whole', async () => {
