@@ -7,6 +7,7 @@ import type { PcnTable } from '../scenarios/schema/pcn-table.ts';
 import { shippedNames } from '../scenarios/shipped.ts';
 import type { Io } from './io.ts';
 import { foundLines, type Found } from './print/found.ts';
+import { wrap } from './print/lines.ts';
 
 type FindFlags = { readonly json?: boolean };
 
@@ -14,7 +15,7 @@ type FindFlags = { readonly json?: boolean };
 export function listPlaces({ json }: FindFlags, io: Io): number {
   const table = importedPcns();
   const found = [...namedPlaces(), ...pcnsOf(table)];
-  const note = table === undefined ? ['', HOW_TO_IMPORT] : [];
+  const note = table === undefined ? ['', ...wrap(HOW_TO_IMPORT)] : [];
   io.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : `${[...foundLines(found), ...note].join('\n')}\n`);
   return 0;
 }

@@ -52,7 +52,10 @@ export function readLists(sheet: Sheet): Lists {
 }
 
 function refuseNone({ file }: Sheet, parts: number): never {
-  const found = parts === 0 ? 'no row of a practice' : `${parts} practices by sex or age, none in total`;
+  const found =
+    parts === 0
+      ? 'no row of a practice'
+      : `${parts === 1 ? '1 practice' : `${parts} practices`} by sex or age, none in total`;
   throw new Refusal(
     `${quotePath(file)}: found ${found}, expected a row a practice of all patients (SEX and AGE are ALL)`,
   );

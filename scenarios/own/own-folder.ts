@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { readJson } from '../read-json.ts';
+import { Refusal } from '../refusal.ts';
 import { accept } from '../schema/accept.ts';
 import { pcnTableSchema, type PcnTable } from '../schema/pcn-table.ts';
 
@@ -27,7 +28,13 @@ export function pcnTablePath(): string {
 /** The imported PCNs, or undefined where nothing was imported. Throws a Refusal where the file is no such table. */
 export function importedPcns(): PcnTable | undefined {
   const file = pcnTablePath();
-  return existsSync(file) ? accept(pcnTableSchema, readJson(file, '.'), file) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    return accept(pcnTableSchema, readJson(file, '.'), file);
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(`${error.message}; formwork places import writes it anew`);
+    throw error;
+  }
 }
 
 /** Where a place of one's own of this name is, or would be. The name is kebab-case. */

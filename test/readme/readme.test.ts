@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../house/source.ts';
+import { lists, members } from '../scenarios/official/published.ts';
 
 /* The page a newcomer reads, tried as it stands; `npm test` builds first. */
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -30,8 +31,14 @@ describe('the commands on the page', () => {
 
   const folder = mkdtempSync(path.join(tmpdir(), 'formwork-readme-'));
   const shipped = path.join(ROOT, 'scenarios/regimes/network.json');
+  writeFileSync(path.join(folder, 'gp-reg-pat-prac-all.csv'), lists([['Z00001', 9000]]));
+  writeFileSync(path.join(folder, 'gp-reg-pat-prac-map.csv'), members([['Z00001', 'ONE', 'U00001', 'WEST LEEDS PCN']]));
+  process.env['FORMWORK_DATA'] = path.join(folder, 'own');
   test.each(commands.map(([, words]) => words))('formwork %s', (typed) => {
-    const words = typed.replace(/ --people \d+/, '').split(' ');
+    const words = typed
+      .replace(/ --people \d+/, '')
+      .match(/"[^"]*"|\S+/g)!
+      .map((word) => word.replaceAll('"', ''));
     const placed = words.map((word) => (/\.(csv|html)$/.test(word) ? path.join(folder, word) : word === 'my-regime.json' ? shipped : word)); // prettier-ignore
     const { status, stderr } = run(['dist/formwork.cjs', ...placed, ...(words[0] === 'compare' ? SMALL : [])]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
