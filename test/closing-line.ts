@@ -13,11 +13,12 @@ export function closingLine({ passed, failed, skipped }: Tally): string {
   return skipped > 0 ? `${line}, ${skipped} skipped` : line;
 }
 
-/** A module that broke outside its tests counts as one failure, and so does every unhandled error. */
+/** A module or a suite that broke outside its tests counts as one failure, and so does every unhandled error. */
 export function tally(modules: readonly TestModule[], unhandled: readonly SerializedError[]): Tally {
   const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
   const count = (state: string) => states.filter((each) => each === state).length;
-  const broken = modules.filter((module) => module.errors().length > 0).length;
+  const parts = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+  const broken = parts.filter((part) => part.errors().length > 0).length;
   const failed = count('failed') + broken + unhandled.length;
   return { passed: count('passed'), failed, skipped: count('skipped') + count('pending') };
 }

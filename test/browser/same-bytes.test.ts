@@ -9,6 +9,7 @@ import { lived } from './lived.ts';
 import { serve } from './served.ts';
 
 const reason = whyNoBrowser();
+if (reason !== undefined) console.warn(`skipped in a browser: ${reason}`);
 const SEED = 2026;
 /** Milliseconds for a build, a bundle and a browser to be unpacked and started, on a busy machine. */
 const LONGEST_START = 120_000;
@@ -23,7 +24,7 @@ test('three regimes give three states, another seed another, and both ways of ha
   expect(told.every(({ rows }) => rows >= 3_000)).toBe(true);
 });
 
-describe.skipIf(reason !== undefined)(`in a browser${reason === undefined ? '' : `: skipped, ${reason}`}`, () => {
+describe.skipIf(reason !== undefined)('in a browser', () => {
   let browser: Browser;
   let page: Page;
   let server: Server;

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import type { TestModule } from 'vitest/node';
 import { closingLine, tally } from '../closing-line.ts';
 
-const moduleWith = (states: readonly string[], errors: readonly string[] = []) =>
+const moduleWith = (states: readonly string[], errors: readonly string[] = [], ofSuite: readonly string[] = []) =>
   ({
-    children: { allTests: () => states.map((state) => ({ result: () => ({ state }) })) },
+    children: {
+      allTests: () => states.map((state) => ({ result: () => ({ state }) })),
+      allSuites: () => [{ errors: () => ofSuite }],
+    },
     errors: () => errors,
   }) as unknown as TestModule;
 
@@ -16,4 +19,9 @@ test('skips are stated only where there are any', () => {
 test('a file that breaks before its tests and an unhandled error are failures', () => {
   const modules = [moduleWith(['passed', 'failed', 'skipped']), moduleWith([], ['cannot import'])];
   expect(tally(modules, [{ message: 'unhandled' }])).toEqual({ passed: 1, failed: 3, skipped: 1 });
+});
+
+test('a suite that breaks before its tests is a failure', () => {
+  const module = moduleWith(['passed', 'skipped'], [], ['no browser']);
+  expect(tally([module], [])).toEqual({ passed: 1, failed: 1, skipped: 1 });
 });
