@@ -1,6 +1,7 @@
 import { MEASURES } from '../engine/index.ts';
 import { RULE_CARDS, WORLD_PARAMS } from '../scenarios/engine-terms.ts';
 import { findPlace, findRegime } from '../scenarios/library.ts';
+import { ownPlaceNames } from '../scenarios/own/own-folder.ts';
 import { hint, quote, Refusal } from '../scenarios/refusal.ts';
 import { shippedNames } from '../scenarios/shipped.ts';
 import { describeMeasure, describePlace, describeRule, describeWorld } from './describe-terms.ts';
@@ -30,7 +31,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     },
   },
   place: {
-    names: () => shippedNames('place'),
+    names: () => [...shippedNames('place'), ...ownPlaceNames()],
     describe: (name, folder) => {
       const place = findPlace(name, folder);
       return { lines: describePlace(place), data: place };

@@ -15,8 +15,7 @@ type FindFlags = { readonly json?: boolean };
 export function listPlaces({ json }: FindFlags, io: Io): number {
   const table = importedPcns();
   const found = [...namedPlaces(), ...pcnsOf(table)];
-  const note = table === undefined ? ['', ...wrap(HOW_TO_IMPORT)] : [];
-  io.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : `${[...foundLines(found), ...note].join('\n')}\n`);
+  print(found, table, json, io);
   return 0;
 }
 
@@ -35,8 +34,13 @@ export function searchPlaces(words: readonly string[], { json }: FindFlags, io: 
     const phrase = words.join(' ');
     throw new Refusal(`no place matches ${quote(phrase)}${meant(phrase, table)}`);
   }
-  io.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : `${foundLines(found).join('\n')}\n`);
+  print(found, table, json, io);
   return 0;
+}
+
+function print(found: readonly Found[], table: PcnTable | undefined, json: boolean | undefined, io: Io): void {
+  const note = table === undefined ? ['', ...wrap(HOW_TO_IMPORT)] : [];
+  io.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : `${[...foundLines(found), ...note].join('\n')}\n`);
 }
 
 /** Places by name: shipped ones, then the user's own. */

@@ -23,6 +23,7 @@ describe('search and list', () => {
 
   test('list: everything, and before an import how to import', async () => {
     expect(await done('places', 'list')).toContain('formwork places import');
+    expect(await done('places', 'search', 'west')).toContain('formwork places import');
     await imported();
     const places = JSON.parse(await done('places', 'list', '--json')) as { word: string; kind: string }[];
     expect(places.filter(({ kind }) => kind === 'imported').map(({ word }) => word)).toEqual(['U00001', 'U00002', 'U00003']); // prettier-ignore
@@ -49,6 +50,7 @@ describe('add', () => {
     });
     expect(await done('describe', 'place', 'our-town')).toMatch(/national mean 21\.9\s+used/);
     expect(await refused('compare', 'our-twon')).toContain('did you mean "our-town"');
+    expect(await done('describe', 'place')).toContain('our-town');
     expect(readdirSync(path.join(own, 'places'))).toEqual(['our-town.json']);
   });
 
