@@ -64,6 +64,7 @@ function verbsFor(io: Io, runCompare: RunCompare): Verbs {
       draw: async (name, flags) => (await import('./places-write.ts')).draw(name, flags, io),
     },
     audit: async (place, flags) => (await import('./audit.ts')).runAudit(place, flags, io),
+    twin: async (place, flags) => (await import('./twin.ts')).twin(place, flags, io),
     start: async ({ json }) => compare(START_PLACE, json ? { json } : {}),
   };
 }

@@ -10,6 +10,7 @@ Usage: formwork <verb> [words] [options]
 
 Verbs:
   compare   a place under several regimes: a table, in seconds
+  twin      one synthetic person's lives under two or three regimes
   check     files of your own: what is wrong in them, and what would be right
   describe  a regime, place, rule, measure or the world, with sources
   places    every PCN of England from the official files, and your own
@@ -61,6 +62,34 @@ before what the file says.
 Example:
   formwork compare fleetwood --regimes hierarchy,network --equalise R11
       is the difference between the two still there when neither pools?
+`;
+
+const TWIN = `formwork twin – one synthetic person under two or three regimes
+
+Usage: formwork twin <place | place.json | scenario.json> [options]
+
+Shows what became of one person under each regime, with the same life events:
+touchpoints by organisation, needs beneath, the first day on which the lives
+differ, and where this pair stands among all people of the place.
+
+  --regimes a,b[,c]  two or three; the first is the reference.
+                     Default: hierarchy,network
+  --pick P           random (default), typical, helped or harmed: the person at
+                     the middle, 95th or 5th of 100 in the order of benefit by
+                     the second regime
+  --months M         1 to 12 a year counted. Default: 24, or all there are
+  --people N         100 to 1000000. Default: the place's own
+  --years Y          1 to 30 after the warm-up, counted. Default: 2
+  --warm-up Y        0 to 20 years under status-quo. Default: 4
+  --seed S           a phrase; same phrase, same person, same bytes.
+                     Default: formwork
+  --replication N    0 to 9999: another draw of luck. Default: 0
+  --out FILE         a drawing (.svg), or a page with every day in words (.html)
+  --json             both diaries and the figures as JSON
+
+Example:
+  formwork twin fleetwood --pick harmed --out twin.svg
+      who is worse off under the network, and since which day?
 `;
 
 const CHECK = `formwork check – files of your own
@@ -169,6 +198,7 @@ Example:
 export const HELP: Readonly<Record<string, string>> = {
   '': ROOT,
   compare: COMPARE,
+  twin: TWIN,
   check: CHECK,
   describe: DESCRIBE,
   places: PLACES,

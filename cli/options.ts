@@ -3,6 +3,7 @@ import type { AuditFlags } from './audit.ts';
 import type { CompareFlags } from './flags.ts';
 import { placesOptions, type PlacesVerbs } from './places-options.ts';
 import { once, quiet, refuseExcess } from './strict-options.ts';
+import { twinOptions, type TwinVerb } from './twin-options.ts';
 
 /** What each verb does with its words; resolves to the exit code. */
 export interface Verbs {
@@ -11,6 +12,7 @@ export interface Verbs {
   describe(kind: string | undefined, name: string | undefined, flags: DescribeFlags): Promise<number>;
   schema(kind: string | undefined): Promise<number>;
   start(flags: { json?: boolean }): Promise<number>;
+  readonly twin: TwinVerb;
   audit(place: string | undefined, flags: AuditFlags): Promise<number>;
   readonly places: PlacesVerbs;
 }
@@ -52,6 +54,7 @@ export async function dispatch(words: readonly string[], verbs: Verbs): Promise<
     refuseExcess(command, 1);
     return keep(verbs.audit(place, flags));
   });
+  twinOptions(verb('twin <place>'), verbs.twin, keep);
   verb('start')
     .option('--once')
     .option('--json')

@@ -22,5 +22,8 @@ export const DEFAULT_REGIMES = [
   'network-managed-as-hierarchy',
 ] as const;
 
+/** Whose twins are shown where nobody says; the first is the reference. */
+export const TWIN_REGIMES = ['hierarchy', 'network'] as const;
+
 /** The regime in force during the warm-up, whatever is compared. */
 export const WARM_UP_REGIME = 'status-quo';

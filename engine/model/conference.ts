@@ -106,6 +106,7 @@ export class Conference {
     const { people, collector, definitions, passingOn, day } = this.arena;
     people.lower(person, ON_CASE_LIST);
     collector.settle(person, (day + 1) << 16);
+    collector.note(person, 'discussed', -1, -1);
     const known = people.knownDomains(person) & litDomains(people.state(person));
     for (let domain = 0; domain < 4; domain++)
       if ((known >> domain) & 1)

@@ -11,6 +11,8 @@ export type Happening =
   | 'plan_dropped'
   | 'follow_up_booked'
   | 'referred'
+  | 'discussed'
+  | 'taken_on'
   | 'course_started'
   | 'course_ended'
   | 'left_list'

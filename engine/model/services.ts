@@ -72,6 +72,7 @@ export class Services {
     if (!decisions.acceptReferral(level, service)) return false;
     const entry = (Math.imul(person, this.count) + service) | 0;
     collector.settle(person, midnight(day + 1));
+    collector.note(person, 'taken_on', service + 1, domain);
     this.referrals.send(entry, domain, level, day, 0);
     people.setServed(person, people.served(person) | (16 << domain));
     this.lists.add(entry, service);
