@@ -16,7 +16,7 @@ const SIGNS: readonly (readonly [Sign, string, string])[] = [
   ['turned_away', '/', 'turned away'],
   ['bounced', 'x', 'sent back'],
   ['failure', '!', 'asked again'],
-  ['first', 'o', 'first'],
+  ['first', 'o', 'new request or course'],
   ['planned', '+', 'planned or session'],
 ];
 const SPANS: Readonly<Record<Span['what'], string>> = { waiting: '.', course: '-', stay: '=' };

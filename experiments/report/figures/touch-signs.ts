@@ -3,7 +3,7 @@ import { element } from '../markup.ts';
 
 /** What each sign stands for. */
 export const SIGN_WORDS: Readonly<Record<Sign, string>> = {
-  first: 'first contact',
+  first: 'new request, course',
   planned: 'planned, session',
   failure: 'asked again',
   bounced: 'sent back',
