@@ -12,7 +12,9 @@ import deprivedCity from './archetypes/deprived-city.json' with { type: 'json' }
 import nationalMix from './archetypes/national-mix.json' with { type: 'json' };
 import rural from './archetypes/rural.json' with { type: 'json' };
 import hierarchy from './regimes/hierarchy.json' with { type: 'json' };
+import groupModel from './regimes/group-model.json' with { type: 'json' };
 import hybrid from './regimes/hybrid.json' with { type: 'json' };
+import leadOrganisation from './regimes/lead-organisation.json' with { type: 'json' };
 import network from './regimes/network.json' with { type: 'json' };
 import networkManagedAsHierarchy from './regimes/network-managed-as-hierarchy.json' with { type: 'json' };
 import statusQuo from './regimes/status-quo.json' with { type: 'json' };
@@ -40,7 +42,9 @@ export const PLACE_FILES = {
 } as const;
 export const REGIME_FILES = {
   hierarchy,
+  'group-model': groupModel,
   hybrid,
+  'lead-organisation': leadOrganisation,
   network,
   'network-managed-as-hierarchy': networkManagedAsHierarchy,
   'status-quo': statusQuo,

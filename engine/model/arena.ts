@@ -23,11 +23,14 @@ import { Practices } from './practices.ts';
 import { PassingOn } from './passing-on.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import { Services } from './services.ts';
+import { midnight } from './ticks.ts';
 import { Ties } from './ties.ts';
 import { STANDARD_CONTACT, Treatment } from './treatment.ts';
-import { DOMAINS } from './vocabulary.ts';
+import { DOMAINS, DUTIES } from './vocabulary.ts';
 import type { World } from './world.ts';
 
+const MEETINGS = DUTIES.indexOf('meetings');
+const COURSES = DUTIES.indexOf('courses');
 /** Minutes a year of one clinician-equivalent: 41.5 hours a week (GP Worklife Survey, evidence keys GPWL15, GPWL17). */
 const MINUTES_A_YEAR = (41.5 * 60 * 365) / 7;
 
@@ -137,6 +140,11 @@ export class Arena {
     return sum;
   }
 
+  private meet(now: number): void {
+    this.ties.meet();
+    this.conference.hold(now);
+  }
+
   /** Clinician-equivalents of an organisation, practices first, by its paid minutes: what overheads follow. */
   clinicians(organisation: number): number {
     const service = organisation - this.place.practices.length;
@@ -157,12 +165,13 @@ export class Arena {
 
   /**
    * The order of a day:
-   *  1. every organisation opens with its minutes; founding, what its rules rank before care, and meetings are taken off;
+   *  1. every organisation opens with its minutes; founding, what its rules rank before care, and meetings and the case
+   *     conference, where they rank before courses, are taken off;
    *  2. lives: every person whose day it is, in order of person: birthdays, life events, needs, crises, asking;
    *  3. practices settle who is seen: booked, then on the day in order of arrival, then the release of what is left;
-   *  4. practices see them: outcomes, in that order; then the case conference;
+   *  4. practices see them: outcomes, in that order;
    *  5. services look at referrals, then keep agreements, run courses and take from their lists in the order of their duties;
-   *     then the sessions' outcomes;
+   *     then the sessions' outcomes; meetings and the conference from what is left, where they rank below courses;
    *  6. the emergency department and the beds, every day of the week;
    *  7. reporting that may wait is done from what is left; what nobody used lapses; referrals made today are sent.
    */
@@ -171,14 +180,16 @@ export class Arena {
     this.practices.open();
     this.services.open();
     this.ties.open();
+    const meetingsFirst = this.decisions.dutyRank(MEETINGS) < this.decisions.dutyRank(COURSES);
+    if (meetingsFirst) this.meet(midnight(this.day));
     this.emergency.open();
     this.asking.open();
     this.lives.live();
     this.practices.settle();
     this.practices.see();
-    this.conference.hold();
     this.services.settle();
     this.services.see();
+    if (!meetingsFirst) this.meet(midnight(this.day + 1));
     this.emergency.work();
     this.practices.close();
     this.services.close();

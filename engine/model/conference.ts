@@ -65,8 +65,8 @@ export class Conference {
     this.list[this.ends[1]++ % ROOM] = person;
   }
 
-  /** On its day: case after case while everybody has the minutes. */
-  hold(): void {
+  /** On its day: case after case while everybody has the minutes. `now`: the midnight before the day, or after it. */
+  hold(now: number): void {
     if (this.arena.day % 7 !== CONFERENCE_DAY) return;
     let left = this.cases();
     while (left > 0 && this.ends[0] < this.ends[1]) {
@@ -76,7 +76,7 @@ export class Conference {
       else {
         left--;
         this.ends[0]++;
-        this.discuss(person);
+        this.discuss(person, now);
       }
     }
   }
@@ -102,16 +102,16 @@ export class Conference {
     return true;
   }
 
-  private discuss(person: number): void {
-    const { people, collector, definitions, passingOn, day } = this.arena;
+  private discuss(person: number, now: number): void {
+    const { people, collector, definitions, passingOn } = this.arena;
     people.lower(person, ON_CASE_LIST);
-    collector.settle(person, (day + 1) << 16);
+    collector.settle(person, now);
     collector.note(person, 'discussed', -1, -1);
     const known = people.knownDomains(person) & litDomains(people.state(person));
     for (let domain = 0; domain < 4; domain++)
       if ((known >> domain) & 1)
         for (let organisation = 0; organisation <= definitions.length; organisation++)
           people.learn(person, organisation, domain);
-    passingOn.agree(person, day);
+    passingOn.agree(person, now);
   }
 }

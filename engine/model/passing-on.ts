@@ -116,13 +116,13 @@ export class PassingOn {
   }
 
   /** In a case conference: every need that is known and not served is taken on by the service that suits it, where one will. */
-  agree(person: number, day: number): void {
-    const { people, services } = this.arena;
+  agree(person: number, now: number): void {
+    const { people, services, day } = this.arena;
     for (let left = this.unserved(person, PRACTICE); left !== 0; left &= left - 1) {
       const domain = 31 - Math.clz32(left & -left);
       const level = people.level(person, domain);
       const service = this.suits(person, day, domain, level, -1);
-      if (service >= 0) services.takeOn(person, service, domain, level, day);
+      if (service >= 0) services.takeOn(person, service, domain, level, now);
     }
   }
 

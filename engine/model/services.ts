@@ -67,11 +67,11 @@ export class Services {
   }
 
   /** Taken on in a case conference: on the waiting list at once, if the service takes such needs. */
-  takeOn(person: number, service: number, domain: number, level: number, day: number): boolean {
-    const { people, collector, decisions } = this.arena;
+  takeOn(person: number, service: number, domain: number, level: number, now: number): boolean {
+    const { people, collector, decisions, day } = this.arena;
     if (!decisions.acceptReferral(level, service)) return false;
     const entry = (Math.imul(person, this.count) + service) | 0;
-    collector.settle(person, midnight(day + 1));
+    collector.settle(person, now);
     collector.note(person, 'taken_on', service + 1, domain);
     this.referrals.send(entry, domain, level, day, 0);
     people.setServed(person, people.served(person) | (16 << domain));

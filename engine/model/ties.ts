@@ -98,12 +98,15 @@ export class Ties {
     this.broken[from * this.count + to] += times;
   }
 
-  /** After opening: the month is closed, contacts are made. */
+  /** The day opens: the month is closed. */
   open(): void {
     const { day } = this.arena;
-    if (!this.on || day === 0) return;
-    if (day % MONTH === 0) this.closeMonth();
-    if (day % 7 === MEETING_DAY) this.meet();
+    if (this.on && day > 0 && day % MONTH === 0) this.closeMonth();
+  }
+
+  /** On its day, when the order of duties has come to meetings: contacts are made. */
+  meet(): void {
+    if (this.on && this.arena.day % 7 === MEETING_DAY) this.passWeek();
   }
 
   /** Mean trust over the ties on which something was ever agreed; the first trust where nothing was. */
@@ -130,7 +133,7 @@ export class Ties {
   }
 
   /** A week passes on every tie; where the rules have a meeting now, each side gives what minutes it has. */
-  private meet(): void {
+  private passWeek(): void {
     const { decisions, day, world } = this.arena;
     const every = decisions.weeksBetweenMeetings();
     const now = every > 0 && Math.floor(day / 7) % every === 0;

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { HEADING } from '../../engine/model/minutes.ts';
 import { PRACTICE } from '../../engine/model/passing-on.ts';
-import { FUNCTIONAL, MENTAL, MENTAL_HEALTH, SOCIAL, SOCIAL_CARE, range, steps } from '../rules/stage.ts';
+import { DUTIES } from '../../engine/model/vocabulary.ts';
+import { FUNCTIONAL, MENTAL, MENTAL_HEALTH, NURSING, SOCIAL, SOCIAL_CARE, range, send, steps } from '../rules/stage.ts';
 import { jointPlace } from '../support/joint.ts';
 import { light } from '../support/persons.ts';
 
 /** Cases a week in a place of 400 people: 100 for 10,000 are 4 here. */
-const OFTEN = { 'passing-on': { route: 'gatekept', work: 'all', conference: 100 } };
+const IN_THE_DIARY = ['meetings', ...DUTIES.filter((duty) => duty !== 'meetings')];
+const OFTEN = {
+  'passing-on': { route: 'gatekept', work: 'all', conference: 100 },
+  'order-of-duties': { order: IN_THE_DIARY },
+};
 const NEVER = { 'passing-on': { route: 'gatekept', work: 'all', conference: 0 } };
 
 /** A person whose practice knows of three severe needs; a contact has just put them down for a conference. */
@@ -44,6 +49,21 @@ test('a member without minutes: no conference, and nobody pays', () => {
   knownTo(arena, 0);
   steps(arena, 4);
   expect(arena.minutes.at(0, HEADING.coordination) + arena.minutes.at(0, HEADING.meetings)).toBe(0);
+});
+
+test('in the diary it comes before the day’s care; ranked below courses it takes what they left, which may be nothing', () => {
+  const held = (order: readonly string[]) => {
+    const arena = jointPlace({ community_nursing_minutes: 60, triage: 0 }, { ...OFTEN, 'order-of-duties': { order } });
+    for (const person of range(40)) {
+      light(arena, 100 + person, FUNCTIONAL, 3);
+      send(arena, 100 + person, NURSING, FUNCTIONAL, 3);
+    }
+    for (const person of range(4)) knownTo(arena, person);
+    steps(arena, 4);
+    return arena.minutes.at(0, HEADING.coordination) / 30;
+  };
+  expect(held(IN_THE_DIARY)).toBe(4);
+  expect(held(DUTIES)).toBe(0);
 });
 
 test('one known need is no case; and without the rule nothing is', () => {
