@@ -44,13 +44,21 @@ export interface AuditAnswer {
   readonly checks: readonly Check[];
 }
 
-/** Runs every check and prints what they found. Resolves to 0, to 1 where a gated check failed, to 130 when stopped. */
-export async function runAudit(place: string | undefined, flags: AuditFlags, io: Io): Promise<number> {
+/**
+ * Runs every check and prints what they found. Resolves to 0, to 1 where a gated check failed, to 130 when stopped.
+ * `checks`: others in tests.
+ */
+export async function runAudit(
+  place: string | undefined,
+  flags: AuditFlags,
+  io: Io,
+  checks: typeof audit = audit,
+): Promise<number> {
   const request = auditRequest(place ?? START_PLACE, flags, io.cwd);
   const progress = progressOn(io.stderr);
   try {
     const onProgress = (done: number, of: number) => progress.tell(done, of);
-    const findings = await audit(request, { worker: io.worker ?? workerFile(), signal: io.signal, onProgress });
+    const findings = await checks(request, { worker: io.worker ?? workerFile(), signal: io.signal, onProgress });
     progress.end();
     return conclude(request, findings, flags, io);
   } catch (error) {

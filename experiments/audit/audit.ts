@@ -27,6 +27,8 @@ export interface AuditMeans {
   readonly signal?: AbortSignal | undefined;
   /** Told person-years stepped so far, of so many. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** How a design is run; another way in tests. */
+  readonly run?: typeof observe;
 }
 
 /** Every check of the audit, one batch after another, each on all threads. Rejects as a batch does. */
@@ -34,13 +36,14 @@ export async function audit(request: AuditRequest, means: AuditMeans): Promise<F
   const trials = [placeboTrial(request), labelTrial(request), shippedTrial(request), nullTrial(request), observingTrial(request)]; // prettier-ignore
   const size = ({ people, replications, ...rest }: Design) => people * replications * yearsStepped({ people, replications, ...rest }); // prettier-ignore
   const of = trials.flatMap(({ designs }) => designs).reduce((sum, design) => sum + size(design), 0);
+  const { run = observe } = means;
   const findings: Finding[] = [];
   let done = 0;
   for (const { designs, judge } of trials) {
     const observed: Observed[] = [];
     for (const design of designs) {
       const onProgress = (years: number) => means.onProgress?.(done + years * design.people, of);
-      observed.push(await observe(design, { ...means, threads: request.threads, onProgress }));
+      observed.push(await run(design, { ...means, threads: request.threads, onProgress }));
       done += size(design);
     }
     findings.push(...judge(observed));
@@ -83,20 +86,19 @@ function shippedTrial(request: AuditRequest): Trial {
   };
 }
 
-/** The null world, and then with one item put back at a time. */
+/** The null world, and then one of half the people, bare and with one item put back at a time. */
 function nullTrial(request: AuditRequest): Trial {
   const names = request.regimes.map(({ name }) => name);
   const put = items();
-  const [bare, ...worlds] = [undefined, ...put].map((item) => nullWorld(request, item));
+  const half = { ...request, people: Math.ceil(request.people / 2) };
+  const whole = nullWorld(request);
+  const worlds = [undefined, ...put].map((item) => nullWorld(half, item));
   return {
-    designs: [bare, ...worlds].map(({ design }) => design),
-    judge: ([empty, ...observed]) => [
-      nullCheck(empty, bare.columnOf, names, unknownInputs()),
-      restoredItems(
-        againstReference(empty, bare.columnOf, names),
-        put.map((item, at) => ({ item, against: againstReference(observed[at], worlds[at].columnOf, names) })),
-        names[0],
-      ),
-    ],
+    designs: [whole, ...worlds].map(({ design }) => design),
+    judge: ([seen, ...observed]) => {
+      const [bare, ...back] = observed.map((one, at) => againstReference(one, worlds[at].columnOf, names));
+      const restored = put.map((item, at) => ({ item, against: back[at] }));
+      return [nullCheck(seen, whole.columnOf, names, unknownInputs()), restoredItems(bare, restored, names[0])];
+    },
   };
 }

@@ -41,7 +41,7 @@ function triedIn({ runs }: Seen, service: string, domain: (typeof DOMAINS)[numbe
 
 /**
  * Distance of what was cleared from a chance, in standard errors: those of a normal variable that is as rarely so far out
- * as this count is, by the exact binomial. Never above 40, which a count without any chance has.
+ * as this count is, by the exact binomial. At most 40, for a count that has no chance at all.
  */
 export function deviation({ given, cleared }: Pick<Cell, 'given' | 'cleared'>, chance: number): number {
   const tail = binomialTail(cleared, given, chance);

@@ -19,6 +19,7 @@ const SET: Readonly<Record<string, Value>> = {
   coupling: 0,
   notices: 1,
   refers_mild: 1,
+  tie_needed: 0,
 };
 
 /** The world's inputs that the null world leaves alone, since they belong to people, illness, treatment or the calendar. */
@@ -30,7 +31,10 @@ const LEFT: readonly RegExp[] = [
   /^(continuity_return|weekend_held|insists|retries|turns_to_emergency|gives_up_days|cancels)$/,
   /^(on_the_day|takes_offer|horizon|telephone_on_the_day|telephone_booked|follow_up|follow_up_mental)$/,
   /^(usual_planned|usual_booked|usual_on_the_day|notices_by_minute|notices_if_met)$/,
-  /^(practice_indirect|service_indirect|service_gradient|hospital_gradient|session_missed|lapse|stay|trust)$/,
+  /^(practice_indirect|service_indirect|service_gradient|hospital_gradient|session_missed|lapse|stay)$/,
+  // What is believed and remembered of one another, and how fast a tie grows, fades or a form is founded; not what it costs.
+  /^(joint_work|trust|trust_weight|trust_memory|tie_contact|tie_decay|founding_pace)$/,
+  /_promise$/,
   // What care itself takes: minutes of a session, an attendance and a bed, and days between sessions.
   /_(session|interval)$/,
   /^(attendance_minutes|bed_minutes)$/,
@@ -62,10 +66,21 @@ export function unknownInputs(registry: Readonly<Record<string, Param>> = WORLD)
 }
 
 /** Inputs that only matter together with a rule come back with it, and not by themselves. */
-export const INPUTS_OF_RULES: Readonly<Record<string, readonly string[]>> = { R5: ['reporting_minutes'] };
+export const INPUTS_OF_RULES: Readonly<Record<string, readonly string[]>> = {
+  R5: ['reporting_minutes'],
+  R8: ['tie_needed', 'tie_build', 'tie_keep'],
+};
 
-/** An input's name as a label. */
-const words = (name: string): string => name[0].toUpperCase() + name.slice(1).replaceAll('_', ' ');
+/** What belongs to one thing has its name first: conference_minutes and conference_preparation come back together. */
+function byFirstWord(names: readonly string[]): Item[] {
+  const first = (name: string): string => name.split('_')[0];
+  const words = [...new Set(names.map(first))];
+  return words.map((word) => ({
+    name: word,
+    title: word[0].toUpperCase() + word.slice(1),
+    inputs: names.filter((name) => first(name) === word),
+  }));
+}
 
 /** Everything the null world takes from the world, as items. */
 export function worldItems(registry: Readonly<Record<string, Param>> = WORLD): Item[] {
@@ -78,6 +93,6 @@ export function worldItems(registry: Readonly<Record<string, Param>> = WORLD): I
     { name: 'coupling', title: 'Coupled needs', inputs: ['coupling'] },
     { name: 'hidden_need', title: 'Need to be noticed', inputs: ['notices'] },
     { name: 'watched_need', title: 'Mild need watched first', inputs: ['refers_mild'] },
-    ...overhead.map((name) => ({ name, title: words(name), inputs: [name] })),
+    ...byFirstWord(overhead),
   ].filter(({ inputs }) => inputs.every((name) => Object.hasOwn(registry, name)));
 }

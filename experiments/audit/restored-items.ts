@@ -44,7 +44,7 @@ function table(bare: readonly Against[], restored: readonly Restored[], referenc
     title: `Burden against ${reference}, %, with one thing put back`,
     columns: bare.map(({ regime }) => regime),
     rows: [row('Nothing', bare), ...restored.map(({ item, against }) => row(item.title, against))],
-    note: 'Error: half of the 90 % interval over the pairs. 0: the same to the byte.',
+    note: 'Half the people. Error: half of the 90 % interval over the pairs. 0: the same to the byte.',
   };
 }
 
