@@ -122,12 +122,15 @@ function parting(day: number, top: number, bottom: number, x: Across): string[] 
   ];
 }
 
+/** Where a life ends: a thick line, and the words beside it where there is room, on white where they cross a lane. */
 function ending({ ended, last }: LifeLanes, top: number, bottom: number, x: Across): string[] {
   if (ended === undefined) return [];
   const at = x(last);
-  const left = at > (LEFT + RIGHT) / 2;
+  const left = at > RIGHT - 120;
+  const clear = { 'paint-order': 'stroke', stroke: '#ffffff', 'stroke-width': 5, fill: INK };
+  const place = { x: left ? at - 8 : at + 8, y: bottom - 8, 'font-size': 14, 'text-anchor': left ? 'end' : 'start' };
   return [
     element('line', { x1: at, x2: at, y1: top, y2: bottom, stroke: INK, 'stroke-width': 4 }),
-    small(left ? at - 6 : at + 6, bottom - 8, `${ended}, day ${last}`, left ? 'end' : 'start'),
+    textElement('text', { ...place, ...clear }, `${ended}, day ${last}`),
   ];
 }
