@@ -20,9 +20,6 @@ const OPEN: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
   R19: { pass_on: 'all_at_once' },
 };
 
-export const crossedRules = (registry: readonly RuleCard[] = RULES): RuleCard[] =>
-  registry.filter(({ code }) => CROSSED.has(code));
-
 /**
  * The rules of a regime in the null world: crossed rules take one value, of the others only minutes and meetings go.
  * `but` is the code of a rule that stays as the regime has it.

@@ -34,3 +34,9 @@ test('a knock-out without effect is said to have none', () => {
     figures: { without_effect: [`${designs[2].knockout[0]} off`] },
   });
 });
+
+test('without measures there are none', () => {
+  const [counting, not] = seen.map(({ columns }) => columns[0].runs[0].result.measures['contacts']);
+  expect(counting).toBeGreaterThan(0);
+  expect(not > 0).toBe(false);
+});
