@@ -27,7 +27,7 @@ export function verdict({ difference, low, high, pairs }: Paired, reference: num
 }
 
 const NOT_YET =
-  'This version has no trust, joint work, founding costs, decisions, learning, workforce or community: no verdict on any form can be drawn from it yet.';
+  'This version has ties, agreements and founding in a first form, and no decisions, learning, workforce or community: no verdict on any form can be drawn from it yet.';
 
 const SMALL = 1_000;
 
