@@ -1,0 +1,34 @@
+import { meanOf, variance } from '../analyse/interval.ts';
+import type { Design } from '../run/design.ts';
+import { implausibility } from './implausibility.ts';
+import type { Inputs } from './latin-hypercube.ts';
+import { live, type Threads } from './live.ts';
+import type { Plan, Try } from './plan.ts';
+import type { Measured } from './targets.ts';
+
+/** Standard deviation of each target over replications of a world, at the small size. */
+export async function spreadOf(world: Inputs, plan: Plan, threads: Threads): Promise<number[]> {
+  const [runs] = await live({ ...plan.small, replications: plan.startReplications }, [world], threads);
+  return plan.targets.map(({ of }) => Math.sqrt(variance(runs.map(of))));
+}
+
+/** Standard errors of means: the spread falls with the root of people × replications, and is taken for that of every world. */
+export function errorsAt({ people, replications }: Design, { small }: Plan, spread: readonly number[]): number[] {
+  return spread.map((one) => one * Math.sqrt(small.people / people / replications));
+}
+
+/** A way to try worlds at the size of a design. */
+export function trying(design: Design, plan: Plan, spread: readonly number[], threads: Threads): Try {
+  const errors = errorsAt(design, plan, spread);
+  return async (worlds) => {
+    const lived = await live(design, worlds, threads);
+    return lived.map((runs, at) => {
+      const measured = means(runs);
+      const { worst, value } = implausibility(plan.targets, measured, errors);
+      return { inputs: worlds[at], measured, worst, implausibility: value };
+    });
+  };
+}
+
+const means = (runs: readonly Measured[]): Measured =>
+  Object.fromEntries(Object.keys(runs[0]).map((name) => [name, meanOf(runs.map((run) => run[name]))]));
