@@ -20,6 +20,7 @@ import { People } from './people.ts';
 import type { Place } from './place.ts';
 import { fifthShares } from './population.ts';
 import { Practices } from './practices.ts';
+import { Outreach } from './outreach.ts';
 import { PassingOn } from './passing-on.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import { Services } from './services.ts';
@@ -70,6 +71,7 @@ export class Arena {
   readonly services: Services;
   readonly emergency: Emergency;
   readonly indicators: Indicators;
+  readonly outreach: Outreach;
   readonly practices: Practices;
   readonly lives: Lives;
   /** The rules in force. */
@@ -102,6 +104,7 @@ export class Arena {
     this.emergency = new Emergency(this);
     this.indicators = new Indicators(this);
     this.consultation = new Consultation(this);
+    this.outreach = new Outreach(this);
     this.practices = new Practices(this);
     this.lives = new Lives(this);
     this.demography.populate();

@@ -14,6 +14,10 @@ export interface Decisions {
   weeksBetweenMeetings(): number;
   /** Does every organisation see what any of them has recorded? (R7) */
   shareRecords(): boolean;
+  /** Is there a register of the whole population, in which people at risk can be looked up? (R7) */
+  keepsRegister(): boolean;
+  /** Share of practice minutes spent on people who have not asked. (R14) */
+  outreachShare(): number;
   /** May a person who cannot be seen today at their own practice be seen at another? (R11) */
   poolCapacity(): boolean;
   /** Minutes a practice of 8,000 people gives each week to agreeing how capacity is used. (R11) */
@@ -46,6 +50,8 @@ export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   conferenceCases: 'max',
   weeksBetweenMeetings: 'max',
   shareRecords: 'any',
+  keepsRegister: 'any',
+  outreachShare: 'max',
   poolCapacity: 'any',
   planningMinutes: 'sum',
   continueCourse: 'all',

@@ -73,6 +73,7 @@ export class Practices {
       arena.minutes.useUpTo(practice, HEADING.indirect, this.indirect(annual, nth));
       arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(practice, nth));
       arena.founding.pay(practice);
+      arena.outreach.work(practice);
       arena.indicators.before(practice, 0, annual, WORKDAYS_A_YEAR, nth);
     }
   }

@@ -34,6 +34,8 @@ export const PURPOSE = {
   reviewDay: 39,
   cancel: 40,
   noticePlanned: 42,
+  outreach: 43,
+  outreachWho: 44,
   sessionAttend: 48,
   sessionTreat: 49,
   lapse: 50,

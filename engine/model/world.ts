@@ -8,6 +8,7 @@ import { FOUNDING_WORLD } from './founding.ts';
 import { MEASURING_WORLD } from './indicators.ts';
 import { NEED_WORLD } from './need-tables.ts';
 import { NOTICING_WORLD } from './noticing.ts';
+import { OUTREACH_WORLD } from './outreach.ts';
 import { PASSING_WORLD } from './passing-on.ts';
 import { PRACTICE_WORLD } from './practice-world.ts';
 import { RATES_WORLD } from './rates.ts';
@@ -29,6 +30,7 @@ export const MODEL_WORLD = {
   ...TIES_WORLD,
   ...CONFERENCE_WORLD,
   ...FOUNDING_WORLD,
+  ...OUTREACH_WORLD,
   ...SERVICES_WORLD,
   ...EMERGENCY_WORLD,
   ...MEASURING_WORLD,

@@ -7,15 +7,15 @@ export default defineRule({
   id: 'information',
   title: 'Who sees which record',
   about:
-    'Own: each organisation knows what it has itself met or been told. Shared: what one has recorded, all can read. A shared record never makes anybody notice more.',
+    'Own: each organisation knows what it has itself met or been told. Shared: what one has recorded, all can read. Register: shared, and people at risk can be looked up before they ask, which only outreach does. No record makes anybody notice more.',
   params: {
     record: choice('own', {
       title: 'record in use',
-      options: ['own', 'shared'],
+      options: ['own', 'shared', 'register'],
       neutral: 'own',
       source: 'docs/ASSUMPTIONS.md#information',
       grade: 'assumed',
     }),
   },
-  decisions: ({ record }) => ({ shareRecords: () => record === 'shared' }),
+  decisions: ({ record }) => ({ shareRecords: () => record !== 'own', keepsRegister: () => record === 'register' }),
 });

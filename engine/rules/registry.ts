@@ -6,6 +6,7 @@ import indicators from './indicators.ts';
 import information from './information.ts';
 import meetings from './meetings.ts';
 import orderOfDuties from './order-of-duties.ts';
+import outreach from './outreach.ts';
 import parallelWork from './parallel-work.ts';
 import passingOn from './passing-on.ts';
 import reporting from './reporting.ts';
@@ -19,6 +20,7 @@ export const RULES = [
   information,
   meetings,
   orderOfDuties,
+  outreach,
   parallelWork,
   passingOn,
   reporting,
