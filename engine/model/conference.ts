@@ -41,25 +41,27 @@ export class Conference {
   /** The case list, a ring; and where it begins and ends, counted on. */
   private readonly list: Int32Array;
   private readonly ends: Int32Array;
+  private readonly on: boolean;
 
   private readonly arena: Arena;
 
   constructor(arena: Arena) {
     this.arena = arena;
+    this.on = arena.world.joint_work === 'on';
     this.list = arena.block.i32(ROOM);
     this.ends = arena.block.i32(2);
   }
 
   /** Cases a week for the whole place: what the rules say for 10,000 people. */
   private cases(): number {
-    const { decisions, people, world } = this.arena;
-    return world.joint_work === 'on' ? Math.ceil((decisions.conferenceCases() * people.count) / 10_000) : 0;
+    const { decisions, people } = this.arena;
+    return this.on ? Math.ceil((decisions.conferenceCases() * people.count) / 10_000) : 0;
   }
 
   /** A practice knows of needs (four bits) that services treat and nobody serves: two or more make a case. */
   propose(person: number, needs: number): void {
     const { people, decisions } = this.arena;
-    if (decisions.conferenceCases() === 0 || countDomains(needs) < 2) return;
+    if (!this.on || decisions.conferenceCases() === 0 || countDomains(needs) < 2) return;
     if (people.has(person, ON_CASE_LIST) || this.ends[1] - this.ends[0] >= ROOM) return;
     people.raise(person, ON_CASE_LIST);
     this.list[this.ends[1]++ % ROOM] = person;

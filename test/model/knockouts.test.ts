@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { MECHANISMS, Simulation } from '../../engine/index.ts';
+import { MECHANISMS, Simulation, type RuleValues } from '../../engine/index.ts';
+import { HEADING } from '../../engine/model/minutes.ts';
+import { DUTIES } from '../../engine/model/vocabulary.ts';
 import { BUSY, BUSY_PLACE } from '../support/busy.ts';
-import { tell } from '../support/runs.ts';
+import { begin, tell } from '../support/runs.ts';
 import { SHIPPED } from '../support/shipped-rules.ts';
 
 const run = (knockout: readonly string[]) =>
@@ -17,7 +19,7 @@ for (const code of Object.keys(MECHANISMS)) {
 }
 
 test('the mechanisms that can be switched off are those the description names', () => {
-  expect(Object.keys(MECHANISMS)).toEqual(expect.arrayContaining(['M1', 'M2', 'M6', 'M7']));
+  expect(Object.keys(MECHANISMS)).toEqual(expect.arrayContaining(['M1', 'M2', 'M3', 'M6', 'M7']));
 });
 
 test('without coupling fewer people have two needs; without scarcity nobody is turned away; without reporting costs none are paid', () => {
@@ -36,4 +38,42 @@ test('a mechanism that does not exist cannot be switched off', () => {
     expect(() => new Simulation({ place: BUSY_PLACE, seed: 1, replication: 0, knockout: [code] })).toThrow(
       `there is no mechanism "${code}" to switch off`,
     );
+});
+
+/** Joint work switched on, piece by piece, in a busy life: each moves it, and none does with M3 off. */
+const PIECES: Readonly<Record<string, RuleValues>> = {
+  meetings: { meetings: { every: 1 }, 'passing-on': { route: 'direct', work: 'all', conference: 0 } },
+  conference: { 'passing-on': { route: 'gatekept', work: 'all', conference: 40 } },
+  'promises before courses': {
+    'order-of-duties': { order: ['agreements', ...DUTIES.filter((duty) => duty !== 'agreements')] },
+  },
+};
+const WITHOUT: Readonly<Record<string, RuleValues>> = {
+  meetings: { meetings: { every: 0 }, 'passing-on': { route: 'direct', work: 'all', conference: 0 } },
+  conference: { 'passing-on': { route: 'gatekept', work: 'all', conference: 0 } },
+  'promises before courses': {
+    'order-of-duties': { order: [...DUTIES.filter((duty) => duty !== 'agreements'), 'agreements'] },
+  },
+};
+
+test.each(Object.keys(PIECES))('M3: %s moves a life when joint work is on, and no longer when it is off', (piece) => {
+  const life = (rules: RuleValues, knockout: string[]) =>
+    tell({ place: BUSY_PLACE, world: BUSY, rules: { ...SHIPPED['status-quo'], ...rules }, knockout }).digest;
+  expect(life(PIECES[piece], [])).not.toBe(life(WITHOUT[piece], []));
+  expect(life(PIECES[piece], ['M3'])).toBe(life(WITHOUT[piece], ['M3']));
+});
+
+test('M3: founding moves a life when joint work is on, and is over at once when it is off', () => {
+  const founded = (knockout: string[]) => {
+    const simulation = begin({ place: BUSY_PLACE, world: BUSY, rules: SHIPPED['status-quo'], knockout });
+    simulation.advance(60);
+    simulation.govern(SHIPPED['network']);
+    const underWay = simulation.arena.founding.underWay;
+    simulation.advance(120);
+    return [underWay, simulation.arena.minutes.at(0, HEADING.decisions) > 0];
+  };
+  expect([founded([]), founded(['M3'])]).toEqual([
+    [true, true],
+    [false, false],
+  ]);
 });
