@@ -38,13 +38,13 @@ function sized(people: number, replications: number, phrase: string): Design {
 
 /** Searched under a luck of its own, so that the worlds kept do not owe their place to the luck they are judged by. */
 const PLAN: Plan = {
-  small: sized(8_000, 1, 'calibrate'),
-  large: sized(20_000, 6, PHRASE),
+  small: sized(4_000, 1, 'calibrate'),
+  large: sized(20_000, 4, PHRASE),
   targets: TARGETS,
   ranges: RANGES,
-  worlds: 90,
+  worlds: 60,
   startReplications: 8,
-  closely: 3,
+  closely: 2,
   phrase: PHRASE,
 };
 
@@ -58,4 +58,8 @@ async function main(): Promise<void> {
   console.log(`${machine()}\ntime     ${elapsed()}\n\n${report(found, PLAN)}`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await main().catch((error: Error) => {
+    console.error(error.message.slice(0, 2000));
+    process.exitCode = 1;
+  });

@@ -31,7 +31,7 @@ function table(shown: readonly [string, Tried][], { targets }: Plan): string {
 }
 
 function row(target: Target, shown: readonly [string, Tried][], cell: (target: Target, measured: Measured) => string) {
-  const { number, title, unit, decimals, low, high } = target;
+  const { number, title, unit, low, high } = target;
   const [goal, from, to] = [target.target, low, high].map((value) => value.toFixed(Number.isInteger(value) ? 0 : 1));
   const words = title + (unit === '' ? '' : `, ${unit}`);
   return [String(number), words, goal, `${from}–${to}`, ...shown.map(([, { measured }]) => cell(target, measured))];
