@@ -39,12 +39,12 @@ function sized(people: number, replications: number, phrase: string): Design {
 /** Searched under a luck of its own, so that the worlds kept do not owe their place to the luck they are judged by. */
 const PLAN: Plan = {
   small: sized(4_000, 1, 'calibrate'),
-  large: sized(20_000, 4, PHRASE),
+  large: sized(20_000, 6, PHRASE),
   targets: TARGETS,
   ranges: RANGES,
-  worlds: 60,
-  startReplications: 8,
-  closely: 2,
+  worlds: 120,
+  startReplications: 12,
+  closely: 4,
   phrase: PHRASE,
 };
 

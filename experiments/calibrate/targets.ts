@@ -51,6 +51,11 @@ export const TARGETS: readonly Target[] = [
 
 /** Shown beside the targets; nothing is fitted to these. */
 export const WATCHED: readonly Target[] = [
+  target(1, 'kept', 'of these, kept', [5.5, 4.9, 6.1], {
+    unit: '',
+    decimals: 2,
+    of: (measured) => measured['contacts_practice'],
+  }),
   target(8, 'told_to_ring_back', 'told to ring back', [5, 3, 12], percent('told_to_ring_back')),
 ];
 
