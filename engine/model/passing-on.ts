@@ -7,7 +7,7 @@ import { PURPOSE } from './purposes.ts';
 
 export const PASSING_WORLD = {
   refers_mild: param(0.3, {
-    title: 'a mild need (level 1) is referred at a practice contact rather than watched',
+    title: 'a mild need (level 1) is handed over at a contact rather than watched, by practice or service',
     min: 0,
     max: 1,
     unit: 'chance a contact',
@@ -89,6 +89,8 @@ export class PassingOn {
     const { people, decisions, services, ties } = this.arena;
     const known = countDomains(this.onRecord(person, service + 1) & litDomains(people.state(person)));
     if (!decisions.handOverDirectly(known)) return this.sendBack(person, day, domain, service);
+    // A mild need is as often watched here as at a practice: no route may skip what the other owes.
+    if (level === 1 && !this.refersMild(person, day, domain)) return false;
     const next = this.suits(person, day, domain, level, service);
     if (next < 0) return false;
     if (!ties.carries(this.arena.serviceRow(service), this.arena.serviceRow(next)))

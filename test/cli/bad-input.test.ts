@@ -152,7 +152,7 @@ describe('words of the command line', () => {
     ['compare fleetwood --knockout M99', '"M99"'],
     ['compare fleetwood --knockout m1', '"m1"', 'did you mean "M1"'],
     ['compare fleetwood --knockout M11', '"M11"', 'not in this version'],
-    ['compare fleetwood --equalise R8', '"R8"', 'not in this version'],
+    ['compare fleetwood --equalise R9', '"R9"', 'not in this version'],
     ['compare fleetwood --equalise R3', '"R3"'],
     ['compare fleetwood --equalise constructor', '"constructor"'],
     ['compare fleetwood --equalise passing-on', '"passing-on"'],
