@@ -59,7 +59,8 @@ function reasons(wave: readonly Tried[], { targets }: Plan): string {
 export function acceptedWorlds({ wave1, wave2, accepted }: Calibration, { small, targets, phrase }: Plan): string {
   const worlds = accepted.slice(0, MOST_WORLDS).map(({ inputs, measured, implausibility }) => ({
     implausibility: rounded(implausibility),
-    targets: Object.fromEntries(targets.map(({ name, of }) => [name, rounded(of(measured))])),
+    targets: figures(targets, measured),
+    watched: figures(WATCHED, measured),
     world: inputs,
   }));
   const { place, regimes, people, years, warmUp, replications } = small;
@@ -67,5 +68,8 @@ export function acceptedWorlds({ wave1, wave2, accepted }: Calibration, { small,
   const sizes = { people, years, warm_up: warmUp, replications, tried: wave1.length + wave2.length };
   return `${JSON.stringify({ ...run, ...sizes, cut_off: CUT_OFF, accepted: accepted.length, worlds }, null, 2)}\n`;
 }
+
+const figures = (targets: readonly Target[], measured: Measured) =>
+  Object.fromEntries(targets.map(({ name, of }) => [name, rounded(of(measured))]));
 
 const rounded = (value: number): number => Number(value.toPrecision(4));

@@ -56,7 +56,7 @@ export const WATCHED: readonly Target[] = [
     decimals: 2,
     of: (measured) => measured['contacts_practice'],
   }),
-  target(8, 'told_to_ring_back', 'told to ring back', [5, 3, 12], percent('told_to_ring_back')),
+  target(8, 'told_to_ring_back', 'told to ring back', [5, 3, 12], percent('told_to_ring_back', 1)),
 ];
 
 export const meets = ({ low, high, of }: Target, measured: Measured): boolean =>
