@@ -45,6 +45,11 @@ export class Agreements {
     if (this.counts(service, since)) this.open[this.cell(service, since, from)]--;
   }
 
+  /** Is a promise of that day past on some day, today if none is said? Never where nothing is promised. */
+  overdue(service: number, since: number, day: number = this.arena.day): boolean {
+    return this.on && day > this.dueOn(service, since);
+  }
+
   /** The working day by which a referral of some day is to start. */
   dueOn(service: number, since: number): number {
     const day = since + this.promise[service];

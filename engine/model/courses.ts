@@ -8,8 +8,8 @@ import { midnight } from './ticks.ts';
 
 /** Days a calendar reaches ahead; a power of two. */
 export const CALENDAR = 32;
-/** Queues of a service: one a day of its calendar, then referrals to be looked at, then a list a level. */
-export const QUEUES = CALENDAR + 4;
+/** Queues of a service: one a day of its calendar, referrals to be looked at, a list a level, and a list a level of those overdue. */
+export const QUEUES = CALENDAR + 7;
 
 /** Courses of sessions. Who is seen is settled first (`run`, `start`); what comes of it is known afterwards (`see`). */
 export class Courses {

@@ -148,6 +148,7 @@ export class Services {
     for (let service = 0; service < this.count; service++) {
       if (working) {
         arena.agreements.close(service);
+        this.lists.close(service);
         arena.indicators.after(arena.serviceRow(service));
         arena.minutes.close(arena.serviceRow(service));
       }

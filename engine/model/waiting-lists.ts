@@ -8,7 +8,10 @@ import { PURPOSE } from './purposes.ts';
 import { NOTHING, WAITING, type Referrals } from './referrals.ts';
 import { midnight } from './ticks.ts';
 
-/** Waiting lists of the partner services: one a level, in the order of acceptance. */
+/**
+ * Waiting lists of the partner services, in the order of acceptance: one a level, and one a level of those whose promised day is
+ * past, so that nobody walks along them to find who is due.
+ */
 export class WaitingLists {
   private readonly count: number;
   private readonly referrals: Referrals;
@@ -28,7 +31,8 @@ export class WaitingLists {
   /** How many wait for a service. */
   length(service: number): number {
     let sum = 0;
-    for (let level = 1; level <= 3; level++) sum += this.queues.length(this.list(service, level));
+    for (const late of [0, 1])
+      for (let level = 1; level <= 3; level++) sum += this.queues.length(this.list(service, level, late));
     return sum;
   }
 
@@ -36,7 +40,8 @@ export class WaitingLists {
   add(entry: number, service: number): void {
     const { referrals } = this;
     referrals.setStage(entry, WAITING);
-    this.queues.push(this.list(service, referrals.level(entry)), entry);
+    const late = this.arena.agreements.overdue(service, referrals.since(entry)) ? 1 : 0;
+    this.queues.push(this.list(service, referrals.level(entry), late), entry);
     this.arena.agreements.accept(service, referrals.since(entry), this.senderOf(entry, this.personOf(entry, service)));
   }
 
@@ -58,7 +63,22 @@ export class WaitingLists {
   }
 
   remove(entry: number, service: number): void {
-    this.queues.remove(this.list(service, this.referrals.level(entry)), entry);
+    const level = this.referrals.level(entry);
+    if (!this.queues.remove(this.list(service, level, 0), entry))
+      this.queues.remove(this.list(service, level, 1), entry);
+  }
+
+  /** The end of a working day: whose promised day it was and who has not begun goes to those overdue, in order. */
+  close(service: number): void {
+    const { agreements, day } = this.arena;
+    for (let level = 1; level <= 3; level++) {
+      const list = this.list(service, level, 0);
+      for (let entry = this.queues.first(list); entry >= 0; entry = this.queues.first(list)) {
+        if (!agreements.overdue(service, this.referrals.since(entry), day + 1)) break;
+        this.queues.shift(list);
+        this.queues.push(this.list(service, level, 1), entry);
+      }
+    }
   }
 
   /** What was promised for today begins, as far as the minutes go, in the order of the lists. */
@@ -66,17 +86,11 @@ export class WaitingLists {
     const { minutes, agreements, day } = this.arena;
     if (!agreements.pressing(service)) return;
     for (let level = 3; level >= 1; level--) {
-      const list = this.list(service, level);
-      for (let entry = this.queues.first(list); entry >= 0;) {
+      const list = this.list(service, level, 0);
+      for (let entry = this.queues.first(list); entry >= 0; entry = this.queues.first(list)) {
         if (minutes.left[this.arena.serviceRow(service)] <= 0) return;
-        const next = this.queues.next(entry);
-        const due = agreements.dueOn(service, this.referrals.since(entry));
-        if (due > day) break;
-        if (due === day) {
-          this.queues.remove(list, entry);
-          this.begin(entry, service);
-        }
-        entry = next;
+        if (agreements.dueOn(service, this.referrals.since(entry)) > day) break;
+        this.begin(this.queues.shift(list), service);
       }
     }
   }
@@ -112,12 +126,20 @@ export class WaitingLists {
     const byNeed = this.arena.decisions.takeByNeed();
     let best = -1;
     for (let level = 3; level >= 1; level--) {
-      const first = this.queues.first(this.list(service, level));
-      if (first < 0) continue;
-      if (byNeed) return this.queues.shift(this.list(service, level));
-      if (best < 0 || this.before(first, this.queues.first(this.list(service, best)))) best = level;
+      const list = this.frontOf(service, level);
+      if (list < 0) continue;
+      if (byNeed) return this.queues.shift(list);
+      if (best < 0 || this.before(this.queues.first(list), this.queues.first(best))) best = list;
     }
-    return best < 0 ? -1 : this.queues.shift(this.list(service, best));
+    return best < 0 ? -1 : this.queues.shift(best);
+  }
+
+  /** The list in which whoever is first at a level stands: those overdue, who were referred before the others; −1 for nobody. */
+  private frontOf(service: number, level: number): number {
+    const overdue = this.list(service, level, 1);
+    if (this.queues.first(overdue) >= 0) return overdue;
+    const list = this.list(service, level, 0);
+    return this.queues.first(list) >= 0 ? list : -1;
   }
 
   /** Referred earlier; on the same day, by their order on that day, whatever the need. */
@@ -143,7 +165,7 @@ export class WaitingLists {
     people.setServed(person, people.served(person) & ~(16 << domain));
   }
 
-  private list(service: number, level: number): number {
-    return service * QUEUES + CALENDAR + level;
+  private list(service: number, level: number, late: number): number {
+    return service * QUEUES + CALENDAR + late * 3 + level;
   }
 }
