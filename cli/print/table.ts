@@ -13,16 +13,22 @@ export interface Widths {
 
 /** A table in blocks of as many columns as a terminal of 80 has room for. */
 export function printTable(table: Table, paint: Paint, { label = LABEL, cells }: Widths = {}): string[] {
-  const room = cells ? table.columns.length : Math.floor((WIDTH - label) / CELL);
+  const cell = Math.max(CELL, ...table.columns.map(longestPart));
+  const room = cells ? table.columns.length : Math.floor((WIDTH - label) / cell);
   const blocks: string[] = [];
   for (let from = 0; from < Math.max(1, table.columns.length); from += room) {
     const columns = table.columns.slice(from, from + room);
     const rows = table.rows.map((row) => ({ ...row, cells: row.cells.slice(from, from + room) }));
     if (from > 0) blocks.push('');
-    blocks.push(...block({ ...table, columns, rows }, paint, [label, ...(cells ?? columns.map(() => CELL))]));
+    blocks.push(...block({ ...table, columns, rows }, paint, [label, ...(cells ?? columns.map(() => cell))]));
   }
   const note = table.note ? wrap(table.note, '  ').map(paint.quiet) : [];
   return [...wrap(table.title).map(paint.heading), ...blocks, ...note];
+}
+
+/** Room for the longest part of a name that is broken at its hyphens only. */
+function longestPart(name: string): number {
+  return 1 + Math.max(...name.split('-').map((part, at, parts) => part.length + (at < parts.length - 1 ? 1 : 0)));
 }
 
 function block({ columns, rows }: Table, paint: Paint, widths: readonly number[]): string[] {
