@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Asked } from '../experiments/analyse/comparison.ts';
 import { audit, passes } from '../experiments/audit/audit.ts';
 import type { Check, Finding } from '../experiments/audit/check.ts';
 import type { AuditRequest } from '../experiments/audit/request.ts';
@@ -32,15 +33,8 @@ export interface AuditFlags {
 const DEFAULTS = { people: 3000, years: 2, warmUp: 2, replications: 6 } as const;
 
 /** The audit as `--json` prints it. Every number is finite or null. */
-export interface AuditAnswer {
+export interface AuditAnswer extends Asked {
   readonly schema: 'formwork/audit/1';
-  readonly engine: string;
-  readonly seed: string;
-  readonly place: string;
-  readonly people: number;
-  readonly years: number;
-  readonly warmUp: number;
-  readonly replications: number;
   readonly checks: readonly Check[];
 }
 

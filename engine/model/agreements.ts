@@ -58,10 +58,9 @@ export class Agreements {
 
   /** The end of a working day: what was promised for it, or for the weekend before, and has not begun is broken. */
   close(service: number): void {
-    const { day, ties, collector } = this.arena;
-    const last = day - this.promise[service];
-    const first = day % 7 === 0 ? last - 2 : last;
-    for (let since = Math.max(0, first); since <= last; since++)
+    const { ties, collector } = this.arena;
+    const last = this.lastDue(service);
+    for (let since = this.firstDue(last); since <= last; since++)
       for (let from = 0; from < this.organisations; from++) {
         const cell = this.cell(service, since, from);
         if (this.open[cell] === 0) continue;
@@ -73,12 +72,19 @@ export class Agreements {
 
   /** Is anything promised for today that has not begun? */
   pressing(service: number): boolean {
-    const { day } = this.arena;
-    const last = day - this.promise[service];
-    for (let since = Math.max(0, day % 7 === 0 ? last - 2 : last); since <= last; since++)
+    const last = this.lastDue(service);
+    for (let since = this.firstDue(last); since <= last; since++)
       for (let from = 0; from < this.organisations; from++)
         if (this.open[this.cell(service, since, from)] > 0) return true;
     return false;
+  }
+
+  /** The last day of referral whose promise falls on today, and the first: on a Monday the weekend's fall on it too. */
+  private lastDue(service: number): number {
+    return this.arena.day - this.promise[service];
+  }
+  private firstDue(last: number): number {
+    return Math.max(0, this.arena.day % 7 === 0 ? last - 2 : last);
   }
 
   /** May a promise of that day still be kept or broken? */

@@ -86,10 +86,10 @@ export class Conference {
   private stillCase(person: number): boolean {
     const { people, passingOn } = this.arena;
     if (!people.has(person, ON_CASE_LIST)) return false;
-    people.lower(person, ON_CASE_LIST);
-    if (people.practice(person) === NO_PRACTICE) return false;
-    people.raise(person, countDomains(passingOn.unserved(person, PRACTICE)) >= 2 ? ON_CASE_LIST : 0);
-    return people.has(person, ON_CASE_LIST);
+    const listed = people.practice(person) !== NO_PRACTICE;
+    const still = listed && countDomains(passingOn.unserved(person, PRACTICE)) >= 2;
+    if (!still) people.lower(person, ON_CASE_LIST);
+    return still;
   }
 
   /** Takes the minutes of all members; false, and none taken, where one of them has not enough. */

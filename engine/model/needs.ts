@@ -49,7 +49,12 @@ export class Needs {
 
   /** Sets the exogenous clock afresh from a tick. The `nth` draw of a person's day. */
   armExogenous(person: number, tick: number, nth: number): void {
-    this.waitExogenous(person, tick, nth, this.exogenousRate(person));
+    const { words } = this;
+    const record = person << RECORD;
+    const rate = this.exogenousRate(person);
+    const address = addressOf(words[record | CARE], person);
+    const wait = this.chance.exponential(address, PURPOSE.exogenous, dayOf(tick), nth);
+    words[record | EXOGENOUS] = rate > 0 ? later(tick, wait / rate) : NEVER;
   }
 
   /** Stretches or shrinks what is left of the exogenous clock when its rate changes. */
@@ -158,13 +163,5 @@ export class Needs {
     people.endSpell(person, domain);
     this.arena.practices.needGone(person, domain, dayOf(tick));
     if (people.state(person) === 0) collector.episodeEnds(person, dayOf(tick));
-  }
-
-  private waitExogenous(person: number, tick: number, nth: number, rate: number): void {
-    const { words } = this;
-    const record = person << RECORD;
-    const address = addressOf(words[record | CARE], person);
-    const wait = this.chance.exponential(address, PURPOSE.exogenous, dayOf(tick), nth);
-    words[record | EXOGENOUS] = rate > 0 ? later(tick, wait / rate) : NEVER;
   }
 }

@@ -126,9 +126,6 @@ export class People {
   endogenousAt(person: number): number {
     return this.words[(person << RECORD) | ENDOGENOUS];
   }
-  setEndogenousAt(person: number, tick: number): void {
-    this.words[(person << RECORD) | ENDOGENOUS] = tick;
-  }
   askAt(person: number): number {
     return this.words[(person << RECORD) | ASK];
   }
@@ -277,10 +274,6 @@ export class People {
     if (day === LONG_AGO) this.words[(person << RECORD) | LATENT] &= ~bit;
     else this.words[(person << RECORD) | LATENT] |= bit;
     this.days[((person << (RECORD + 1)) + WORKED + domain) | 0] = day;
-  }
-  /** Domains ever worked on in this spell, four bits. */
-  workedDomains(person: number): number {
-    return (this.words[(person << RECORD) | LATENT] >> 16) & 15;
   }
   /** Last day this spell was touched, or the person turned away for it. */
   touched(person: number, domain: number): number {

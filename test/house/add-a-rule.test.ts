@@ -22,6 +22,12 @@ function programOf(section: string): string {
 const node = (...words: string[]) =>
   run(process.execPath, words, { cwd: copy, env: { ...process.env, NO_COLOR: '1' } }).catch((error) => error);
 
+/** What the conformance kit prints of the rule in the copy. */
+async function judged(): Promise<string> {
+  const kit = ['node_modules/vitest/vitest.mjs', 'run', 'test/rules/conformance.test.ts', '-t', 'my-rule'];
+  return (await node(...kit)).stdout;
+}
+
 beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'formwork-rule-'));
   for (const each of COPIED) cpSync(path.join(ROOT, each), path.join(copy, each), { recursive: true });
@@ -45,26 +51,14 @@ test('the rule of the page, put where the page says, is held to every law and pa
     };
     writeFileSync(path.join(regimes, file), JSON.stringify(regime));
   }
-  const { stdout } = await node(
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    'test/rules/conformance.test.ts',
-    '-t',
-    'my-rule',
-  );
+  const stdout = await judged();
   expect(stdout).toMatch(/7 passed, 0 failed/);
 }, 240_000);
 
 test('a rule that does something at its neutral value is caught', async () => {
   const bad = programOf('Add a rule').replace('() => minutes', '() => minutes + 5');
   writeFileSync(path.join(copy, 'engine/rules/my-rule.ts'), bad);
-  const { stdout } = await node(
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    'test/rules/conformance.test.ts',
-    '-t',
-    'my-rule',
-  );
+  const stdout = await judged();
   expect(stdout).toMatch(/as if it were absent, byte for byte/);
   expect(stdout).toMatch(/\d+ passed, [1-9]\d* failed/);
 }, 240_000);
