@@ -26,6 +26,8 @@ export interface Batch {
   readonly tally: Tally;
   /** SHA-256 over the digests of the runs: replication by replication, regimes in their order. */
   readonly digest: string;
+  /** The digests of the runs, by replication and then regime. */
+  readonly digests: readonly (readonly string[])[];
   readonly personYears: number;
   /** Person-years a second of stepping, all threads together. */
   readonly personYearsPerSecond: number;
@@ -62,8 +64,7 @@ export function patienceFor({ people }: Design, threads: number): number {
 
 async function collect(design: Design, pool: RunsPool, size: number, options: BatchOptions): Promise<Batch> {
   const tally = new Tally(design.regimes.length, design.replications);
-  const encoder = new TextEncoder();
-  const digests: Uint8Array[] = [];
+  const digests: string[][] = [];
   let personYears = 0;
   let seconds = 0;
   let replication = 0;
@@ -71,15 +72,17 @@ async function collect(design: Design, pool: RunsPool, size: number, options: Ba
     if ('failure' in outcome) throw failure(outcome.failure, replication, design, options);
     for (const [regime, run] of outcome.answer.runs.entries()) {
       tally.add(regime, replication, run.result);
-      digests.push(encoder.encode(run.digest));
       await options.onRun?.(run, regime, replication);
     }
+    digests.push(outcome.answer.runs.map(({ digest }) => digest));
     personYears += outcome.answer.personYears;
     seconds += outcome.answer.seconds;
     replication++;
   }
   const personYearsPerSecond = seconds > 0 ? (personYears / seconds) * size : 0;
-  return { tally, digest: sha256(digests), personYears, personYearsPerSecond };
+  const encoder = new TextEncoder();
+  const digest = sha256(digests.flat().map((run) => encoder.encode(run)));
+  return { tally, digest, digests, personYears, personYearsPerSecond };
 }
 
 /** Starts a replication and keeps the progress of all of them in years. */
