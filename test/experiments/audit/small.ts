@@ -39,7 +39,7 @@ export async function see(design: Design): Promise<Observed> {
   }
   const digests = Array.from({ length: design.replications }, (_, at) => columns.map(({ runs }) => runs[at].digest));
   const digest = sha256(digests.flat().map((text) => new TextEncoder().encode(text)));
-  return { design, columns, batch: { tally, digest, personYears: 0, personYearsPerSecond: 0 } };
+  return { design, columns, batch: { tally, digest, digests, personYears: 0, personYearsPerSecond: 0 } };
 }
 
 /** A copy of what was seen, with one run changed: `change` gets a copy of that run's result. */
