@@ -1,7 +1,7 @@
 /**
  * Bundles the sources into dist/: `formwork.cjs` (the command's first file), `help.json` (what it answers by itself),
  * `cli.js`, `worker.js` (one replication after another on a thread), `index.js` (the library, browser-safe until `compare`
- * is called) and `types/` (its declarations).
+ * is called), `types/` (its declarations) and `page/` (the page, which also opens without a server).
  * Runs in `prepare`, so also under `npm ci --omit=dev`, where the bundler is absent and there is nothing to do.
  */
 import { execFile } from 'node:child_process';
@@ -34,11 +34,11 @@ function fail({ message }) {
 
 async function build({ rolldown }) {
   mkdirSync('dist', { recursive: true });
-  const declarations = writeDeclarations();
+  const others = Promise.all([writeDeclarations(), writePage()]);
   const chunks = await bundleEntries(rolldown);
   await writeCommand(rolldown);
-  await declarations;
-  dropStale([...chunks, 'formwork.cjs', 'help.json', 'types']);
+  await others;
+  dropStale([...chunks, 'formwork.cjs', 'help.json', 'types', 'page']);
 }
 
 /** @returns the names of the files written */
@@ -53,6 +53,11 @@ async function bundleEntries(rolldown) {
 async function writeDeclarations() {
   const compiler = 'node_modules/typescript/bin/tsc';
   await promisify(execFile)(process.execPath, [compiler, '-p', 'scripts/tsconfig.types.json']);
+}
+
+async function writePage() {
+  const vite = await import('vite');
+  await vite.build({ configFile: 'viz/vite.config.ts' });
 }
 
 /** Copies the first file and puts the help texts beside it as plain strings. */

@@ -72,7 +72,7 @@ function firstOf(sheet: Sheet, names: readonly string[]): number | undefined {
 }
 
 /** Which publication a file is, told by its columns; undefined where it is none of them. */
-function kindOf(sheet: Sheet): KindName | undefined {
+export function kindOf(sheet: Sheet): KindName | undefined {
   return (Object.keys(KINDS) as KindName[]).find((kind) => fits(kind, sheet));
 }
 

@@ -1,0 +1,130 @@
+import { RULE_CARDS, WORLD_PARAMS, GRADES } from '../../scenarios/engine-terms.ts';
+import { GradeChip } from '../parts/grade.tsx';
+
+const inputs = Object.entries(WORLD_PARAMS);
+
+/** Every input with its source and grade, and what is to be held against the whole. */
+export function Evidence() {
+  return (
+    <>
+      <p class="lead">
+        What the people are made of, how well each number is known, and what to hold against the answer.
+      </p>
+      <section aria-labelledby="limits">
+        <h2 id="limits">The strongest objections, ours first</h2>
+        <ul>
+          {LIMITS.map(([head, text]) => (
+            <li key={head}>
+              <strong>{head}</strong> {text}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="grades">
+        <h2 id="grades">How well {inputs.length} shared inputs are known</h2>
+        <p>They are the same under every form. Most are assumptions, and say so.</p>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">grade</th>
+              <th scope="col">inputs</th>
+            </tr>
+          </thead>
+          <tbody>
+            {GRADES.map((grade) => (
+              <tr key={grade}>
+                <th scope="row">
+                  {grade} <GradeChip grade={grade} />
+                </th>
+                <td>{inputs.filter(([, param]) => param.grade === grade).length}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section aria-labelledby="inputs">
+        <h2 id="inputs">Every input</h2>
+        <Inputs />
+      </section>
+      <section aria-labelledby="rules">
+        <h2 id="rules">What a form is made of</h2>
+        <p>A form is values for these rules and nothing else. None of them touches what a treatment does.</p>
+        <dl>
+          {RULE_CARDS.map(({ code, title, about }) => (
+            <div key={code}>
+              <dt>
+                <strong>
+                  {code} · {title}
+                </strong>
+              </dt>
+              <dd>{about}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}
+
+const LIMITS: readonly (readonly [string, string])[] = [
+  [
+    'The people are made up.',
+    'They follow published rates by age and deprivation; no real person and no real place is forecast.',
+  ],
+  [
+    'Decisions, learning, workforce and community are missing so far.',
+    'They are where the literature expects forms to differ most. Until they are in, “nothing separates these forms” is what this version can show, and no verdict on any form.',
+  ],
+  [
+    'How strongly one need brings on another is unknown.',
+    'No published pattern settles it: a world without any coupling fits the figures as well. Move it on the Place screen and see.',
+  ],
+  [
+    'What a contact achieves is an assumption.',
+    'The chances are the same under every form and are set so that published totals come out; other sets fit as well.',
+  ],
+  [
+    'A form is its rules here, not its people.',
+    'Leadership, skill and goodwill are not in it, except as far as rules and minutes make them.',
+  ],
+  [
+    'Pairs show luck, not ignorance.',
+    'The intervals are the luck of the draw. How wrong the inputs may be is a second spread, and how wrong the structure a third.',
+  ],
+];
+
+function Inputs() {
+  return (
+    <details>
+      <summary>All {inputs.length}, with value, unit and source</summary>
+      <div class="wide" tabIndex={0} role="region" aria-label="Every input">
+        <table class="inputs">
+          <thead>
+            <tr>
+              <th scope="col">input</th>
+              <th scope="col">value</th>
+              <th scope="col">unit</th>
+              <th scope="col">grade</th>
+              <th scope="col">source</th>
+            </tr>
+          </thead>
+          <tbody>
+            {inputs.map(([name, param]) => (
+              <tr key={name}>
+                <th scope="row">
+                  {param.title} <small>{name}</small>
+                </th>
+                <td>{String(param.value)}</td>
+                <td class="text">{param.kind === 'number' ? param.unit : 'one of its options'}</td>
+                <td>
+                  <GradeChip grade={param.grade} />
+                </td>
+                <td class="text">{param.source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

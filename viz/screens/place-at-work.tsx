@@ -1,0 +1,3 @@
+export function PlaceAtWork() {
+  return <p>…</p>;
+}

@@ -1,0 +1,3 @@
+export function TwoLives() {
+  return <p>…</p>;
+}

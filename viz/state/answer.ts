@@ -1,0 +1,86 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Finding } from '../../experiments/analyse/finding.ts';
+import { runComparison } from '../runs/comparison.ts';
+import { madeAhead } from './ahead.ts';
+import { page } from './address.ts';
+import { question } from './question.ts';
+
+/** Where a finding came from: made ahead, run in this browser, or by the server behind the page. */
+export type Origin = 'ahead' | 'here' | 'server';
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  readonly secondsLeft: number | undefined;
+}
+
+export type AnswerState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly progress: Progress; readonly partial?: Finding | undefined }
+  | { readonly kind: 'done'; readonly finding: Finding; readonly origin: Origin; readonly seconds?: number | undefined }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The question as one text: answers are kept by it. */
+const key = computed(() => JSON.stringify('asked' in question.value ? question.value.asked : question.value));
+const kept = signal<ReadonlyMap<string, AnswerState>>(new Map());
+let stop: AbortController | undefined;
+
+/** What is known of the question in the address. */
+export const answer: ReadonlySignal<AnswerState> = computed(() => {
+  const mine = kept.value.get(key.value);
+  if (mine !== undefined) return mine;
+  if ('error' in question.value) return { kind: 'failed', message: question.value.error };
+  const finding = madeAhead(page.value, question.value.asked.people);
+  return finding ? { kind: 'done', finding, origin: 'ahead' } : { kind: 'none' };
+});
+
+/** The finding to draw: whole, or of the pairs so far. */
+export const finding = computed((): Finding | undefined => {
+  const now = answer.value;
+  return now.kind === 'done' ? now.finding : now.kind === 'running' ? now.partial : undefined;
+});
+
+/** Keeps an answer that came from elsewhere, as of the question in the address. */
+export function keep(state: AnswerState, of = key.value): void {
+  kept.value = new Map([...kept.value, [of, state]]);
+}
+
+/** Runs the question in this browser; whatever ran before is stopped. */
+export async function runHere(): Promise<void> {
+  cancel();
+  const asked = question.value;
+  if ('error' in asked) return;
+  const mine = key.value;
+  const abort = (stop = new AbortController());
+  const began = performance.now();
+  let partial: Finding | undefined;
+  let progress: Progress = { done: 0, of: 0, secondsLeft: undefined };
+  const tell = () => !abort.signal.aborted && keep({ kind: 'running', progress, partial }, mine);
+  tell();
+  try {
+    const found = await runComparison(
+      asked.asked,
+      {
+        onProgress: (done, of, secondsLeft) => ((progress = { done, of, secondsLeft }), tell()),
+        onPartial: (so) => ((partial = so), tell()),
+      },
+      abort.signal,
+    );
+    keep({ kind: 'done', finding: found, origin: 'here', seconds: (performance.now() - began) / 1000 }, mine);
+  } catch (error) {
+    if (abort.signal.aborted) forget(mine);
+    else keep({ kind: 'failed', message: (error as Error).message }, mine);
+  }
+}
+
+/** Stops what is running in this browser. */
+export function cancel(): void {
+  stop?.abort();
+  stop = undefined;
+}
+
+function forget(mine: string): void {
+  const left = new Map(kept.value);
+  left.delete(mine);
+  kept.value = left;
+}

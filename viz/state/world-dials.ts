@@ -1,0 +1,85 @@
+import { WORLD_PARAMS } from '../../scenarios/engine-terms.ts';
+
+/** A shared input a leader may move; its range here is what is plausible, not what the engine would take. */
+export interface Dial {
+  readonly name: string;
+  readonly title: string;
+  /** What it means for somebody who has not read the model. */
+  readonly meaning: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+const dial = (name: string, title: string, meaning: string, min: number, max: number, step: number): Dial => ({
+  name,
+  title,
+  meaning,
+  min,
+  max,
+  step,
+});
+
+/** Seven and no more: the ranges are those of the model's parameter table. */
+export const DIALS: readonly Dial[] = [
+  dial(
+    'coupling',
+    'How much one need brings on another',
+    'At 0, needs come and go by themselves, and no sequence of care can matter.',
+    0,
+    0.01,
+    0.001,
+  ),
+  dial('practice_minutes', 'Minutes of general practice', 'With people, for each person on the list.', 50, 100, 1),
+  dial(
+    'mental_health_minutes',
+    'Minutes of mental health services',
+    'With people, for each person of the place.',
+    5,
+    30,
+    1,
+  ),
+  dial(
+    'events_social',
+    'Trouble with money, housing, work',
+    'How often life brings it, against the national figure.',
+    0.5,
+    2,
+    0.1,
+  ),
+  dial(
+    'asking',
+    'How readily people ask for help',
+    'Against the national figure, once a need is there.',
+    0.4,
+    1.5,
+    0.05,
+  ),
+  dial(
+    'trust',
+    'Trust between organisations at first',
+    'How sure each is that the other keeps its word.',
+    0.1,
+    0.9,
+    0.05,
+  ),
+  dial('verification', 'Checking of what others send', 'Minutes a hand-over where there is no trust at all.', 0, 20, 1),
+];
+
+/** The inputs of an address, those that are dials and within their range; the rest is left out. */
+export function readWorld(text: string): Record<string, number> {
+  const given = text.split(',').flatMap((entry) => {
+    const [name, value] = entry.split(':');
+    const of = DIALS.find((one) => one.name === name);
+    return of === undefined || value === undefined
+      ? []
+      : [[name, Math.min(of.max, Math.max(of.min, Number(value)))] as const];
+  });
+  return Object.fromEntries(given.filter(([name, value]) => value !== WORLD_PARAMS[name].value));
+}
+
+/** As `readWorld` reads it; inputs at their default are not written. */
+export function writeWorld(world: Readonly<Record<string, number>>): string {
+  const moved = Object.entries(world).filter(([name, value]) => value !== WORLD_PARAMS[name].value);
+  return moved.map(([name, value]) => `${name}:${Number(value.toPrecision(6))}`).join(',');
+}
