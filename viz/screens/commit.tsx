@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { REGIME_FILES } from '../../scenarios/bundled.ts';
 import { addressOf, go, page } from '../state/address.ts';
 import { inDrawingOrder } from '../state/drawing-order.ts';
+import { comparedNames } from '../state/question.ts';
 import { readGuess, SURE_WORDS, writeGuess } from '../state/guess.ts';
 
 /** A guess before the answer: whoever has made one looks twice. Skipped with one key. */
@@ -14,7 +15,7 @@ export function Commit() {
     addEventListener('keydown', skip);
     return () => removeEventListener('keydown', skip);
   }, []);
-  const { regimes, guess: written, order } = page.value;
+  const { guess: written, order } = page.value;
   const guess = readGuess(written);
   const choose = (change: Partial<typeof guess>) => go({ guess: writeGuess({ ...guess, ...change }) });
   return (
@@ -25,7 +26,7 @@ export function Commit() {
       <fieldset>
         <legend>Least unmet need under</legend>
         <div class="choices">
-          {inDrawingOrder(regimes, order).map((name) => (
+          {inDrawingOrder(comparedNames.value, order).map((name) => (
             <label class="choice" key={name}>
               <input
                 type="radio"
@@ -53,12 +54,17 @@ export function Commit() {
           </label>
         </div>
       </fieldset>
-      <fieldset>
+      <fieldset disabled={guess.regime === ''}>
         <legend>How sure are you?</legend>
         <div class="row">
           {SURE_WORDS.map((words, sure) => (
             <label class="choice" key={words}>
-              <input type="radio" name="sure" checked={guess.sure === sure} onChange={() => choose({ sure })} />
+              <input
+                type="radio"
+                name="sure"
+                checked={guess.regime !== '' && guess.sure === sure}
+                onChange={() => choose({ sure })}
+              />
               {words}
             </label>
           ))}

@@ -2,6 +2,8 @@ import { RULE_CARDS, WORLD_PARAMS, GRADES } from '../../scenarios/engine-terms.t
 import { GradeChip } from '../parts/grade.tsx';
 
 const inputs = Object.entries(WORLD_PARAMS);
+/** In the order of their codes: R4 before R11. */
+const rules = RULE_CARDS.toSorted((one, other) => Number(one.code.slice(1)) - Number(other.code.slice(1)));
 
 /** Every input with its source and grade, and what is to be held against the whole. */
 export function Evidence() {
@@ -49,8 +51,8 @@ export function Evidence() {
       <section aria-labelledby="rules">
         <h2 id="rules">What a form is made of</h2>
         <p>A form is values for these rules and nothing else. None of them touches what a treatment does.</p>
-        <dl>
-          {RULE_CARDS.map(({ code, title, about }) => (
+        <dl class="rules">
+          {rules.map(({ code, title, about }) => (
             <div key={code}>
               <dt>
                 <strong>

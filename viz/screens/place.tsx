@@ -19,7 +19,7 @@ export function PlaceScreen() {
       <Chosen />
       <Choices
         legend="Primary Care Networks"
-        about="Eight real ones, with published figures."
+        about={`Eight real ones, with published figures. Deprivation is the mean IMD score; that of England is ${NATION}.`}
         names={names.filter(isReal)}
       />
       <Choices
@@ -105,7 +105,7 @@ function describe(name: (typeof names)[number]): string {
   const people = peopleOf(file);
   const imd = file.practices.reduce((sum, practice) => sum + practice.imd * practice.people, 0) / people;
   const region = 'region' in file ? `${file.region} · ` : '';
-  return `${region}${file.practices.length} practices · ${whole(people)} people · deprivation ${imd.toFixed(0)} (England ${NATION})`;
+  return `${region}${file.practices.length} practices · ${whole(people)} people · deprivation ${imd.toFixed(0)}`;
 }
 
 /** Mean IMD 2019 score of the practices of England, by their lists; see docs/EVIDENCE.md. */

@@ -21,11 +21,11 @@ export const PAGE_PEOPLE = 10_000;
 
 const counted = (name: 'years' | 'warm_up' | 'replications', value: number) =>
   z.coerce.number().int().min(SETTINGS[name].min).max(SETTINGS[name].max).catch(value);
-const names = (value: readonly string[]) =>
+const names = (value: readonly string[], least = 0) =>
   z
     .string()
     .transform((text) => text.split(',').filter((name) => name !== ''))
-    .pipe(z.array(z.string().max(60)).max(32))
+    .pipe(z.array(z.string().max(60)).min(least).max(32))
     .catch([...value]);
 
 /**
@@ -38,7 +38,7 @@ const stateSchema = z.object({
   place: z.string().min(1).max(20_000).catch('fleetwood'),
   people: z.coerce.number().int().min(SETTINGS.people.min).max(SETTINGS.people.max).catch(PAGE_PEOPLE),
   /** The first is the reference. */
-  regimes: names(DEFAULT_REGIMES),
+  regimes: names(DEFAULT_REGIMES, 1),
   years: counted('years', SETTINGS.years.value),
   warm_up: counted('warm_up', SETTINGS.warm_up.value),
   /** Replications; 0: as many as were made ahead, or as run in a few seconds. */

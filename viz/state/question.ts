@@ -36,6 +36,9 @@ export const question = computed((): { asked: Asked } | { error: string } => {
   }
 });
 
+/** Names of the forms that are compared; the first is the reference. */
+export const comparedNames = computed(() => compared(page.value.regimes).map(({ name }) => name));
+
 /** The shipped regimes of these names, each once; where none is left, the default ones. */
 function compared(names: readonly string[]): readonly Regime[] {
   const known = [...new Set(names)].filter((name): name is RegimeName => Object.hasOwn(shipped, name));
