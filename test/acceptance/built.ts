@@ -6,7 +6,7 @@ import type { Comparison } from '../../experiments/analyse/comparison.ts';
 import { ROOT } from '../house/source.ts';
 
 export const COMMAND = path.join(ROOT, 'dist/formwork.cjs');
-const SOURCES = ['engine', 'scenarios', 'experiments', 'cli', 'scripts', 'index.ts', 'package.json'];
+const SOURCES = ['engine', 'scenarios', 'experiments', 'cli', 'server', 'viz', 'scripts', 'index.ts', 'package.json'];
 
 const TURN = path.join(ROOT, 'node_modules/.acceptance-build');
 const LONGEST_BUILD = 50_000;
