@@ -38,7 +38,7 @@ export default defineConfig({
   root: here('.'),
   base: './',
   logLevel: 'warn',
-  define: { __ENGINE_VERSION__: JSON.stringify(version) },
+  define: { FORMWORK_VERSION: JSON.stringify(version) },
   plugins: [fromFolder()],
   worker: { format: 'iife' },
   build: {

@@ -1,11 +1,104 @@
-import type { Finding } from '../../experiments/analyse/finding.ts';
-import type { Asked } from './asked.ts';
+import { comparison } from '../../experiments/analyse/comparison.ts';
+import { finding, type Finding } from '../../experiments/analyse/finding.ts';
+import { Tally } from '../../experiments/analyse/tally.ts';
+import { yearsStepped, type Design } from '../../experiments/run/design.ts';
+import type { Replication } from '../../experiments/run/replicate.ts';
+import { designOf, type Asked } from './asked.ts';
+import { ENGINE_VERSION } from './engine-version.ts';
+import { hash } from './perform.ts';
+import type { Pool } from './pool.ts';
 
 export interface Told {
-  readonly onProgress?: (years: number, of: number, secondsLeft: number | undefined) => void;
+  /** Years of the place stepped so far over all threads, of so many; seconds left once that can be said. */
+  readonly onProgress?: (done: number, of: number, secondsLeft: number | undefined) => void;
+  /** The pairs so far, whenever there is one more. */
   readonly onPartial?: (finding: Finding) => void;
 }
 
-export async function runComparison(_asked: Asked, _told: Told, _signal: AbortSignal): Promise<Finding> {
-  throw new Error('the runs of the page are not built yet');
+/**
+ * The same people and the same luck under each regime, pair by pair, in this browser: the same digests as `formwork compare`.
+ * Rejects with Cancelled, or with an Error in words.
+ */
+export async function runComparison(pool: Pool, asked: Asked, told: Told, signal: AbortSignal): Promise<Finding> {
+  const design = designOf(asked);
+  const gathered = new Gathered(asked, design, Math.min(pool.size, design.replications));
+  const begun = start(pool, design, told, signal);
+  for (const each of begun) {
+    gathered.add(await each);
+    if (gathered.count < begun.length) told.onPartial?.(gathered.finding());
+  }
+  return gathered.finding();
+}
+
+/** All replications given to the threads; what they say of themselves becomes one account of progress. */
+function start(pool: Pool, design: Design, { onProgress }: Told, signal: AbortSignal): Promise<Replication>[] {
+  const began = performance.now();
+  const years = yearsStepped(design);
+  const all = years * design.replications;
+  const done = new Float64Array(design.replications);
+  const tell = (replication: number, stepped: number) => {
+    done[replication] = stepped;
+    const sum = done.reduce((total, one) => total + one, 0);
+    const seconds = (performance.now() - began) / 1000;
+    onProgress?.(sum, all, sum > 0 && seconds > 0.5 ? (seconds * (all - sum)) / sum : undefined);
+  };
+  const begun = Array.from({ length: design.replications }, async (_, replication) => {
+    const task = { kind: 'replication', design, replication } as const;
+    const answer = await pool.run(task, signal, (stepped) => tell(replication, stepped));
+    tell(replication, years);
+    return answer;
+  });
+  // The first without an answer is thrown when its turn comes; those behind it must not count as unheard.
+  for (const each of begun) each.catch(() => undefined);
+  return begun;
+}
+
+/** Replications as they come in, in their order. */
+class Gathered {
+  private readonly began = performance.now();
+  private readonly names: readonly string[];
+  private readonly runs: Replication[] = [];
+  private readonly asked: Asked;
+
+  private readonly threads: number;
+
+  constructor(asked: Asked, design: Design, threads: number) {
+    this.asked = asked;
+    this.threads = threads;
+    this.names = design.regimes.map(({ name }) => name);
+  }
+
+  get count(): number {
+    return this.runs.length;
+  }
+
+  add(replication: Replication): void {
+    this.runs.push(replication);
+  }
+
+  finding(): Finding {
+    const { place, people, years, warmUp, seed } = this.asked;
+    const { runs } = this;
+    const tally = new Tally(this.names.length, runs.length);
+    runs.forEach((one, at) => one.runs.forEach(({ result }, regime) => tally.add(regime, at, result)));
+    const digests = runs.map((one) => one.runs.map(({ digest }) => digest));
+    const encoder = new TextEncoder();
+    const sum = (of: (run: Replication) => number) => runs.reduce((total, run) => total + of(run), 0);
+    const took = {
+      digest: hash(digests.flat().map((digest) => encoder.encode(digest))),
+      elapsedSeconds: (performance.now() - this.began) / 1000,
+      personYearsPerSecond:
+        (this.threads * sum(({ personYears }) => personYears)) / (sum(({ seconds }) => seconds) || 1),
+    };
+    const question = {
+      engine: ENGINE_VERSION,
+      seed,
+      place: place.name,
+      people,
+      years,
+      warmUp,
+      replications: runs.length,
+    };
+    return finding(comparison(tally, this.names, question, took), tally, this.names, digests);
+  }
 }

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import { runComparison } from '../runs/comparison.ts';
+import { threads } from '../runs/threads.ts';
 import { madeAhead } from './ahead.ts';
 import { page } from './address.ts';
 import { question } from './question.ts';
@@ -59,6 +60,7 @@ export async function runHere(): Promise<void> {
   tell();
   try {
     const found = await runComparison(
+      threads,
       asked.asked,
       {
         onProgress: (done, of, secondsLeft) => ((progress = { done, of, secondsLeft }), tell()),

@@ -1,0 +1,29 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { Simulation } from '../../engine/index.ts';
+import { yearsStepped } from '../../experiments/run/design.ts';
+import { replicate } from '../../experiments/run/replicate.ts';
+import { liveTwice } from '../../experiments/twin/live-twice.ts';
+import type { Kinds, Task } from './task.ts';
+
+/** Told years of the place stepped, of so many. */
+type Tell = (done: number, of: number) => void;
+
+/** SHA-256 in the language itself: a page that is not served securely has no other. */
+export function hash(parts: Iterable<Uint8Array>): string {
+  const sum = sha256.create();
+  for (const part of parts) sum.update(part);
+  return bytesToHex(sum.digest());
+}
+
+const seconds = (): number => performance.now() / 1000;
+
+/** Does what a task asks. Runs in a worker; needs nothing but the language. */
+export async function perform(task: Task, tell: Tell): Promise<Kinds[Task['kind']]['answer']> {
+  if (task.kind === 'twins') return liveTwice(task, { create, hash, onDays: async (years, of) => tell(years, of) });
+  const of = yearsStepped(task.design);
+  let done = 0;
+  return replicate(task.design, task.replication, { create, hash, clock: seconds, onYear: () => tell(++done, of) });
+}
+
+const create = (settings: ConstructorParameters<typeof Simulation>[0]): Simulation => new Simulation(settings);
