@@ -2,10 +2,34 @@ import { element, textElement } from '../markup.ts';
 
 export const INK = '#1a1a1a';
 export const GREY = '#595959';
-export const FIGURE_WIDTH = 720;
-/** Where the drawing begins; labels stand to the left. */
-export const PLOT_LEFT = 190;
-export const PLOT_RIGHT = FIGURE_WIDTH - 20;
+
+/** The room a drawing has, in pixels at its natural size. */
+export interface Sheet {
+  readonly width: number;
+  /** Where the plot begins and ends. */
+  readonly left: number;
+  readonly right: number;
+  /** Names of lanes stand to their left; else, where the sheet is narrow, above them. */
+  readonly aside: boolean;
+}
+
+const NARROW = 560;
+
+export function sheetOf(width: number): Sheet {
+  const aside = width >= NARROW;
+  return { width, left: aside ? 190 : 10, right: width - (aside ? 20 : 12), aside };
+}
+
+/** As a report is printed. */
+export const SHEET = sheetOf(720);
+
+const ABOVE = 20;
+
+/** Lanes one below the other from `top`: how high one is, and where the middle of its drawing is. */
+export function lanesFrom(sheet: Sheet, top: number, height: number) {
+  const whole = sheet.aside ? height : height + ABOVE;
+  return { height: whole, middle: (lane: number) => top + (lane + 1) * whole - height / 2 };
+}
 
 export interface Framed {
   /** Unique on the page. */
@@ -15,14 +39,18 @@ export interface Framed {
   /** Units, number of pairs, and how to read the marks. */
   readonly description: string;
   readonly height: number;
+  readonly sheet: Sheet;
 }
 
 /** A drawing with a name and a description for those who do not see it. */
-export function frame({ id, title, description, height }: Framed, ...content: readonly string[]): string {
+export function frame(
+  { id, title, description, height, sheet: { width } }: Framed,
+  ...content: readonly string[]
+): string {
   const labels = { role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` };
   return element(
     'svg',
-    { viewBox: `0 0 ${FIGURE_WIDTH} ${height}`, width: FIGURE_WIDTH, height, ...labels },
+    { viewBox: `0 0 ${width} ${height}`, width, height, ...labels },
     textElement('title', { id: `${id}-title` }, title),
     textElement('desc', { id: `${id}-desc` }, description),
     ...content,
@@ -35,13 +63,17 @@ export function label(x: number, y: number, text: string, anchor: 'start' | 'mid
 
 const LONGEST_LINE = 22;
 
-/** A name at the left of its lane: over two lines where it is long, broken after a hyphen, cut where the room ends. */
-export function laneLabel(y: number, text: string): string {
+/**
+ * The name of a lane whose drawing has its middle at `y` and this height: at its left, over two lines where it is long, broken
+ * after a hyphen, cut where the room ends; on a narrow sheet above it.
+ */
+export function laneLabel({ left, aside }: Sheet, y: number, height: number, text: string): string {
+  if (!aside) return label(left, y - height / 2 - 3, text);
   const at = text.lastIndexOf('-', LONGEST_LINE - 1) + 1;
   const lines = text.length <= LONGEST_LINE || at === 0 ? [text] : [text.slice(0, at), text.slice(at)];
   const cut = (line: string) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line);
   const top = y + 4 - (lines.length - 1) * 8;
-  return lines.map((line, row) => label(PLOT_LEFT - 12, top + row * 16, cut(line), 'end')).join('');
+  return lines.map((line, row) => label(left - 12, top + row * 16, cut(line), 'end')).join('');
 }
 
 /** Round numbers that divide a range into about five. */
@@ -56,6 +88,6 @@ export function ticks(low: number, high: number): number[] {
 
 /** Turns values into positions across the plot. */
 export const across =
-  (low: number, high: number) =>
+  ({ left, right }: Sheet, low: number, high: number) =>
   (value: number): number =>
-    PLOT_LEFT + ((value - low) / (high - low || 1)) * (PLOT_RIGHT - PLOT_LEFT);
+    left + ((value - low) / (high - low || 1)) * (right - left);
