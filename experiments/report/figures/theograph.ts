@@ -26,10 +26,9 @@ function framed({ title, who, badges, explained, caption }: Account, height: num
   const description = [who, ...explained.flat(), ...badges.flat(), ...caption].join(' ');
   const size = { viewBox: `0 0 ${THEOGRAPH_WIDTH} ${height}`, width: THEOGRAPH_WIDTH, height };
   const named = { role: 'img', 'aria-labelledby': 'twin-title twin-desc', 'font-family': 'system-ui, sans-serif' };
-  const narrow = { style: 'max-width: 100%; height: auto' };
   return element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', ...size, ...named, ...narrow },
+    { xmlns: 'http://www.w3.org/2000/svg', ...size, ...named },
     textElement('title', { id: 'twin-title' }, title),
     textElement('desc', { id: 'twin-desc' }, description),
     element('rect', { x: 0, y: 0, width: THEOGRAPH_WIDTH, height, fill: '#ffffff' }),
