@@ -1,0 +1,12 @@
+import { go, page } from './address.ts';
+
+/** What a screen remembers of itself, in the address: `measure=deaths,pick=helped`. */
+export function viewOf(name: string): string | undefined {
+  const entry = page.value.view.split(',').find((one) => one.startsWith(`${name}=`));
+  return entry?.slice(name.length + 1);
+}
+
+export function setView(name: string, value: string): void {
+  const others = page.value.view.split(',').filter((one) => one !== '' && !one.startsWith(`${name}=`));
+  go({ view: [...others, `${name}=${value}`].join(',') });
+}
