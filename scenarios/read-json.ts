@@ -10,9 +10,13 @@ const DEEPEST = 32;
  * Throws a Refusal that names the file and, for a flaw in it, line and column.
  */
 export function readJson(file: string, folder: string): unknown {
-  const text = readText(file, folder);
+  return parseJson(readText(file, folder), file, DEEPEST);
+}
+
+/** A JSON text that somebody else may have written; messages call it `file`. Throws a Refusal. */
+export function parseJson(text: string, file: string, deepest: number): unknown {
   if (text.trim() === '') throw new Refusal(`${quotePath(file)} is empty; expected JSON`);
-  const flaw = findFlaw(text, DEEPEST);
+  const flaw = findFlaw(text, deepest);
   if (flaw !== undefined) {
     const { line, column } = lineAndColumn(text, flaw.at);
     const found = flaw.found === '' ? 'the end of the file' : quote(flaw.found);

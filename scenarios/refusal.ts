@@ -1,5 +1,14 @@
 import { nearest } from './nearest.ts';
 
+/** What is wrong in a document, in its parts; words are clipped and safe to show. */
+export interface Flawed {
+  /** Inside the document, for example `practices[2].imd`; empty for the document itself. */
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly nearest?: string | undefined;
+}
+
 /**
  * Something the caller wrote cannot be used: a name, a value, a file. The message says which, and what would do;
  * `choices` are lines below it, where there is much to choose from.
@@ -7,10 +16,12 @@ import { nearest } from './nearest.ts';
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly choices: readonly string[];
+  readonly flawed: Flawed | undefined;
 
-  constructor(message: string, choices: readonly string[] = []) {
+  constructor(message: string, choices: readonly string[] = [], flawed?: Flawed) {
     super(message);
     this.choices = choices;
+    this.flawed = flawed;
   }
 }
 

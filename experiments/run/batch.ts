@@ -18,6 +18,12 @@ export interface BatchOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told years stepped so far over all threads, of so many. */
   readonly onProgress?: (years: number, of: number) => void;
+  /** Replications that an earlier, interrupted batch of the same design finished; they are not run again. */
+  readonly finished?: ReadonlyMap<number, FinishedReplication> | undefined;
+  /** Given each replication that is run here as soon as it is finished, in no order; awaited. If it rejects, so does the batch. */
+  readonly onFinished?: (done: FinishedReplication, replication: number) => Promise<void>;
+  /** Threads take the processor only when nobody else wants it (Linux); no result depends on it. */
+  readonly gentle?: boolean | undefined;
   /** Given the finished runs in design order; awaited, so that a slow reader slows the batch. */
   readonly onRun?: (run: FinishedRun, regime: number, replication: number) => Promise<void>;
 }
@@ -44,9 +50,9 @@ const AHEAD = 4;
  */
 export async function runBatch(design: Design, options: BatchOptions): Promise<Batch> {
   const size = Math.min(options.threads, design.replications);
-  const { worker, signal, patience = patienceFor(design, size) } = options;
+  const { worker, signal, gentle, patience = patienceFor(design, size) } = options;
   const { file, entry, memory } = worker;
-  const pool: RunsPool = openPool({ size, file, workerData: { design, entry }, patience, memory, signal });
+  const pool: RunsPool = openPool({ size, file, workerData: { design, entry, gentle }, patience, memory, signal });
   try {
     return await collect(design, pool, size, options);
   } finally {
@@ -86,7 +92,7 @@ async function collect(design: Design, pool: RunsPool, size: number, options: Ba
 }
 
 /** Starts a replication and keeps the progress of all of them in years. */
-function starter(design: Design, pool: RunsPool, { onProgress }: BatchOptions) {
+function starter(design: Design, pool: RunsPool, { onProgress, finished, onFinished }: BatchOptions) {
   const years = yearsStepped(design);
   const done = new Float64Array(design.replications);
   let sum = 0;
@@ -96,8 +102,11 @@ function starter(design: Design, pool: RunsPool, { onProgress }: BatchOptions) {
       done[replication] = share;
       onProgress?.(sum * years, design.replications * years);
     };
-    const outcome = await pool.run(replication, report);
-    if ('answer' in outcome) report(1);
+    const kept = finished?.get(replication);
+    const outcome = kept ? { answer: kept } : await pool.run(replication, report);
+    if (!('answer' in outcome)) return outcome;
+    report(1);
+    if (!kept) await onFinished?.(outcome.answer, replication);
     return outcome;
   };
 }
@@ -113,7 +122,13 @@ async function* inOrder<T>(count: number, window: number, start: (index: number)
   const begun: Promise<T>[] = [];
   let next = 0;
   for (let due = 0; due < count; due++) {
-    while (next < Math.min(count, due + window)) begun.push(start(next++));
+    while (next < Math.min(count, due + window)) begun.push(heeded(start(next++)));
     yield await begun.shift()!;
   }
+}
+
+/** The same promise; if it rejects before its turn, it is not taken for one that nobody awaits. */
+function heeded<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }

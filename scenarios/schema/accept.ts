@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { hint, nearestHint, quote, quotePath, quoteValue, Refusal } from '../refusal.ts';
+import { nearest } from '../nearest.ts';
+import { hint, nearestHint, quote, quotePath, quoteValue, Refusal, type Flawed } from '../refusal.ts';
 import { expectationOf, keysAt, schemaAt } from './expects.ts';
 
 /**
@@ -11,18 +12,27 @@ export function accept<S extends z.ZodType>(schema: S, found: unknown, file: str
   if (outcome.success) return outcome.data;
   const [first, ...others] = outcome.error.issues;
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-  throw new Refusal(`${quotePath(file)}: ${messageOf(first, schema, found)}${more}`);
+  const { message, flawed } = flawOf(first, schema, found);
+  throw new Refusal(`${quotePath(file)}: ${message}${more}`, [], flawed);
 }
 
-function messageOf(issue: z.core.$ZodIssue, schema: z.ZodType, root: unknown): string {
+function flawOf(issue: z.core.$ZodIssue, schema: z.ZodType, root: unknown): { message: string; flawed: Flawed } {
   const where = pathText(issue.path);
-  if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys[0], issue.path, schema);
+  if (issue.code === 'unrecognized_keys') {
+    const [key] = issue.keys;
+    const keys = keysAt(schema, issue.path);
+    const flawed = { path: where, found: `key ${quote(key)}`, expected: `keys: ${keys.join(', ')}` };
+    return { message: unknownKey(key, issue.path, schema), flawed: { ...flawed, nearest: nearest(key, keys) } };
+  }
   const value = valueAt(root, issue.path);
   const expectation = expectationOf(schemaAt(schema, issue.path));
   const said = issue.code === 'custom' && issue.message !== 'Invalid input' ? issue.message : undefined;
   const expected = said ?? expectation?.expects ?? issue.message;
-  const near = typeof value === 'string' && expectation?.options ? nearestHint(value, expectation.options) : '';
-  return `${where === '' ? 'the file' : where}: found ${quoteValue(value)}, expected ${expected}${near}`;
+  const word = typeof value === 'string' ? value : '';
+  const options = expectation?.options ?? [];
+  const found = quoteValue(value);
+  const message = `${where === '' ? 'the file' : where}: found ${found}, expected ${expected}${nearestHint(word, options)}`;
+  return { message, flawed: { path: where, found, expected, nearest: nearest(word, options) } };
 }
 
 function unknownKey(key: string, path: readonly PropertyKey[], schema: z.ZodType): string {
