@@ -1,17 +1,9 @@
-import { RULE_CARDS, type Param, type RuleCard, type Value } from '../scenarios/engine-terms.ts';
+import { RULE_CARDS, type Param, type RuleCard } from '../scenarios/engine-terms.ts';
 import { MODEL_RULES } from '../scenarios/model-codes.ts';
 import { escaped } from '../scenarios/refusal.ts';
+import { differences, same, valueOf, valueText, withUnit } from '../scenarios/rule-differences.ts';
 import type { RegimeDocument } from '../scenarios/schema/regime.ts';
 import { wrap } from './print/lines.ts';
-
-/** One value that is not the same in two regimes. */
-export interface Difference {
-  readonly rule: string;
-  readonly code: string;
-  readonly key: string;
-  readonly value: Value;
-  readonly against: Value;
-}
 
 /** Everything a regime says, rule by rule, and what differs from another one. Lines of at most 80 characters. */
 export function describeRegime(regime: RegimeDocument, against?: RegimeDocument): string[] {
@@ -25,16 +17,6 @@ export function describeRegime(regime: RegimeDocument, against?: RegimeDocument)
     ...(missing.length > 0 ? ['', ...say('What this form would carry that the engine does not have yet:')] : []),
     ...missing.flatMap(({ rule, why }) => say(`${rule} ${MODEL_RULES[rule] ?? ''}: ${why}`, '  ')),
   ];
-}
-
-/** Every value in which two regimes differ. */
-export function differences(regime: RegimeDocument, against: RegimeDocument): Difference[] {
-  return RULE_CARDS.flatMap(({ id, code, params }) =>
-    Object.keys(params).flatMap((key) => {
-      const [value, other] = [valueOf(regime, id, key), valueOf(against, id, key)];
-      return same(value, other) ? [] : [{ rule: id, code, key, value, against: other }];
-    }),
-  );
 }
 
 function verdict(regime: RegimeDocument, against: RegimeDocument): string[] {
@@ -60,22 +42,6 @@ function valueLines(id: string, key: string, param: Param, regime: RegimeDocumen
   const lines = say(`${param.title}: ${withUnit(value, param)}`, '  ');
   if (other === undefined || same(value, other)) return lines;
   return [...lines, ...say(`differs: in ${against!.name} ${valueText(other)}`, '  ≠ ')];
-}
-
-function valueOf(regime: RegimeDocument, id: string, key: string): Value {
-  return regime.rules[id].values[key];
-}
-
-function same(a: Value, b: Value): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-export function withUnit(value: Value, param: Param): string {
-  return param.kind === 'number' ? `${valueText(value)} (${param.unit})` : valueText(value);
-}
-
-export function valueText(value: Value): string {
-  return Array.isArray(value) ? value.join(', then ') : String(value);
 }
 
 /** A paragraph of at most 80 columns, `first` before its first line and as much room before the others. */

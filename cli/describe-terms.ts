@@ -3,7 +3,8 @@ import type { Param, RuleCard } from '../scenarios/engine-terms.ts';
 import { findRegime } from '../scenarios/library.ts';
 import { peopleOf, type PlaceDocument } from '../scenarios/schema/place.ts';
 import { shippedNames } from '../scenarios/shipped.ts';
-import { say, valueText, withUnit } from './describe-regime.ts';
+import { valueText, withUnit } from '../scenarios/rule-differences.ts';
+import { say } from './describe-regime.ts';
 
 /** A place with its practices, and where the figures come from. */
 export function describePlace(place: PlaceDocument): string[] {
