@@ -1,9 +1,14 @@
 import { element } from '../markup.ts';
 import { across, frame, GREY, INK, label, laneLabel, lanesFrom, SHEET, ticks, type Sheet } from './frame.ts';
 import { drawMark, markOf, type Mark } from './marks.ts';
+import { signed } from './signed.ts';
 
 export interface StripLane {
   readonly regime: string;
+  /** Another name for the lane than the regime's. */
+  readonly label?: string | undefined;
+  /** Outlines only: the same form with something changed. */
+  readonly hollow?: boolean | undefined;
   /** Position among the regimes; settles the mark. */
   readonly position: number;
   /** One a pair: regime less reference, in per cent of the reference's mean. */
@@ -53,7 +58,7 @@ export function pairedStrip({ id, title, reference, lanes, band, sheet = SHEET }
 }
 
 function drawLane(
-  { regime, position, differences }: StripLane,
+  { regime, label: name = regime, hollow, position, differences }: StripLane,
   sheet: Sheet,
   y: number,
   x: (value: number) => number,
@@ -62,25 +67,20 @@ function drawLane(
   const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length;
   const line = { x1: x(mean), x2: x(mean), y1: y - 22, y2: y + 22, stroke: mark.colour, 'stroke-width': 2.5 };
   return [
-    laneLabel(sheet, y, LANE, regime),
-    ...dots(differences.slice(0, MOST_DOTS).map(x), y, mark),
+    laneLabel(sheet, y, LANE, name),
+    ...dots(differences.slice(0, MOST_DOTS).map(x), y, mark, hollow),
     ...(differences.length > 0 ? [element('line', { ...line, 'stroke-dasharray': mark.dashes || 'none' })] : []),
   ];
 }
 
 /** Dots that would lie on one another step aside, up and down in turn, within their lane. */
-function dots(places: readonly number[], y: number, mark: Mark): string[] {
+function dots(places: readonly number[], y: number, mark: Mark, hollow?: boolean): string[] {
   const taken = new Map<number, number>();
   return places.map((place) => {
     const column = Math.round(place / DOT);
     const before = taken.get(column) ?? 0;
     taken.set(column, before + 1);
     const aside = Math.ceil(before / 2) * (before % 2 === 0 ? 1 : -1) * DOT;
-    return drawMark(mark, place, y + (aside % (LANE / 2 - DOT / 2)), DOT - 1);
+    return drawMark(mark, place, y + (aside % (LANE / 2 - DOT / 2)), DOT - 1, hollow);
   });
 }
-
-const signed = (value: number): string => {
-  const size = String(Math.round(Math.abs(value) * 1e6) / 1e6);
-  return value > 0 ? `+${size}` : value < 0 ? `−${size}` : '0';
-};
