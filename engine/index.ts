@@ -10,6 +10,7 @@ export type { World } from './model/world.ts';
 export { MECHANISMS } from './model/mechanisms.ts';
 export { HOT_BYTES } from './model/people.ts';
 export type { Diary, DiaryEntry } from './model/diary.ts';
+export type { Glimpse, Sums } from './model/glimpse.ts';
 export { slotOfPerson } from './model/person-year-rows.ts';
 export { Simulation, type Settings, type Snapshot } from './simulation.ts';
 export { DOMAINS, HEADINGS, NEED_GROUPS } from './model/vocabulary.ts';

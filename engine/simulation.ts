@@ -5,6 +5,7 @@ import type { Decisions } from './model/decision-points.ts';
 import { MECHANISMS, without } from './model/mechanisms.ts';
 import { OPEN_REQUEST, IN_HOSPITAL } from './model/people.ts';
 import { outcome } from './model/outcome.ts';
+import { glimpse, type Glimpse } from './model/glimpse.ts';
 import { PersonYearRows } from './model/person-year-rows.ts';
 import type { Place } from './model/place.ts';
 import type { RuleValues } from './model/regime.ts';
@@ -122,6 +123,17 @@ export class Simulation {
     this.arena.minutes.verify();
     this.verifyClocks();
     return outcome(this.arena);
+  }
+
+  /** Is a form being founded, and the one before it still in force? */
+  get founding(): boolean {
+    return this.arena.founding.underWay;
+  }
+
+  /** How things stand at this midnight; the count goes on as if nobody had looked. */
+  look(): Glimpse {
+    this.settleAll();
+    return glimpse(this.arena);
   }
 
   /** The person-years closed since the last call. */

@@ -33,7 +33,7 @@ export function outcome(arena: Arena): RunResult {
   };
 }
 
-const sumOf = (sums: Iterable<number>): number => {
+export const sumOf = (sums: Iterable<number>): number => {
   let sum = 0;
   for (const each of sums) sum += each;
   return sum;
@@ -49,7 +49,7 @@ interface Lived {
   burdenByFifth: number[];
 }
 
-function occupancySums(arena: Arena): Lived {
+export function occupancySums(arena: Arena): Lived {
   const { occupancy } = arena.collector.time;
   const sums: Lived = {
     total: 0,
@@ -136,10 +136,10 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     trust: arena.ties.meanTrust(),
     agreements_kept: get('agreementsKept') / (get('agreementsKept') + get('agreementsBroken')),
     needing_without_contact: get('needingWithoutContact') / get('needing'),
-    minutes_direct: perYear(heading(arena, 'direct')),
-    minutes_coordination: perYear(heading(arena, 'coordination') + heading(arena, 'verification')),
-    minutes_reporting: perYear(heading(arena, 'reporting')),
-    minutes_idle: perYear(heading(arena, 'idle')),
+    minutes_direct: perYear(minutesUnder(arena, 'direct')),
+    minutes_coordination: perYear(minutesUnder(arena, 'coordination') + minutesUnder(arena, 'verification')),
+    minutes_reporting: perYear(minutesUnder(arena, 'reporting')),
+    minutes_idle: perYear(minutesUnder(arena, 'idle')),
   };
   CONTACT_KINDS.forEach((kind, i) => (all[`contacts_${kind}`] = perYear(contacts[i])));
   CLASSES.forEach((name, i) => (all[`work_${name}`] = collector.classes[i] / sumOf(practice)));
@@ -147,7 +147,8 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
   return all;
 }
 
-function heading(arena: Arena, name: Heading): number {
+/** Of all organisations. */
+export function minutesUnder(arena: Arena, name: Heading): number {
   const column = HEADINGS.indexOf(name);
   return arena.minutes.organisations.reduce((sum, _, row) => sum + arena.minutes.at(row, column), 0);
 }
