@@ -1,16 +1,16 @@
 import { comparison } from '../../experiments/analyse/comparison.ts';
 import { finding, type Finding } from '../../experiments/analyse/finding.ts';
 import { Tally } from '../../experiments/analyse/tally.ts';
-import { yearsStepped, type Design } from '../../experiments/run/design.ts';
+import type { Design } from '../../experiments/run/design.ts';
 import type { Replication } from '../../experiments/run/replicate.ts';
 import { designOf, type Asked } from './asked.ts';
+import { eachReplication, type TellYears } from './each-replication.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { hash } from './perform.ts';
 import type { Pool } from './pool.ts';
 
 export interface Told {
-  /** Years of the place stepped so far over all threads, of so many; seconds left once that can be said. */
-  readonly onProgress?: (done: number, of: number, secondsLeft: number | undefined) => void;
+  readonly onProgress?: TellYears;
   /** The pairs so far, whenever there is one more. */
   readonly onPartial?: (finding: Finding) => void;
 }
@@ -22,35 +22,12 @@ export interface Told {
 export async function runComparison(pool: Pool, asked: Asked, told: Told, signal: AbortSignal): Promise<Finding> {
   const design = designOf(asked);
   const gathered = new Gathered(asked, design, Math.min(pool.size, design.replications));
-  const begun = start(pool, design, told, signal);
+  const begun = eachReplication(pool, 'replication', design, told.onProgress, signal);
   for (const each of begun) {
     gathered.add(await each);
     if (gathered.count < begun.length) told.onPartial?.(gathered.finding());
   }
   return gathered.finding();
-}
-
-/** All replications given to the threads; what they say of themselves becomes one account of progress. */
-function start(pool: Pool, design: Design, { onProgress }: Told, signal: AbortSignal): Promise<Replication>[] {
-  const began = performance.now();
-  const years = yearsStepped(design);
-  const all = years * design.replications;
-  const done = new Float64Array(design.replications);
-  const tell = (replication: number, stepped: number) => {
-    done[replication] = stepped;
-    const sum = done.reduce((total, one) => total + one, 0);
-    const seconds = (performance.now() - began) / 1000;
-    onProgress?.(sum, all, sum > 0 && seconds > 0.5 ? (seconds * (all - sum)) / sum : undefined);
-  };
-  const begun = Array.from({ length: design.replications }, async (_, replication) => {
-    const task = { kind: 'replication', design, replication } as const;
-    const answer = await pool.run(task, signal, (stepped) => tell(replication, stepped));
-    tell(replication, years);
-    return answer;
-  });
-  // The first without an answer is thrown when its turn comes; those behind it must not count as unheard.
-  for (const each of begun) each.catch(() => undefined);
-  return begun;
 }
 
 /** Replications as they come in, in their order. */

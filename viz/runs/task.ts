@@ -1,5 +1,6 @@
 import type { Replication } from '../../experiments/run/replicate.ts';
 import type { Design } from '../../experiments/run/design.ts';
+import type { Series } from '../../experiments/series/series.ts';
 import type { TwinDesign, Twins } from '../../experiments/twin/live-twice.ts';
 
 /** What a worker may be given to do, by kind, and what it answers with. */
@@ -7,6 +8,10 @@ export interface Kinds {
   readonly replication: {
     readonly task: { readonly design: Design; readonly replication: number };
     readonly answer: Replication;
+  };
+  readonly series: {
+    readonly task: { readonly design: Design; readonly replication: number };
+    readonly answer: readonly Series[];
   };
   readonly twins: { readonly task: TwinDesign; readonly answer: Twins };
 }
