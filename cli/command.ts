@@ -65,7 +65,11 @@ function verbsFor(io: Io, runCompare: RunCompare): Verbs {
     },
     audit: async (place, flags) => (await import('./audit.ts')).runAudit(place, flags, io),
     twin: async (place, flags) => (await import('./twin.ts')).twin(place, flags, io),
-    start: async ({ json }) => compare(START_PLACE, json ? { json } : {}),
+    serve: async (flags) => (await import('./serve.ts')).serve(flags, io),
+    start: async ({ json = false, once }) => {
+      const begin = () => compare(START_PLACE, json ? { json } : {});
+      return once ? begin() : (await import('./serve.ts')).startWithPage(json, begin, io);
+    },
   };
 }
 

@@ -15,7 +15,8 @@ Verbs:
   describe  a regime, place, rule, measure or the world, with sources
   places    every PCN of England from the official files, and your own
   schema    JSON Schema of place, regime and scenario files
-  start     the comparison to begin with
+  serve     the page and an interface for programs, on this machine
+  start     the comparison to begin with, and the page
   audit     is any form given anything? the checks of neutrality
 
 Options:
@@ -159,11 +160,39 @@ Example:
   formwork compare our-town
 `;
 
-const START = `formwork start – the comparison to begin with
+const SERVE = `formwork serve – the page, and an interface for programs
+
+Usage: formwork serve [options]
+
+Serves the page at / and, under /api/v1, comparisons that are queued, followed,
+kept and downloaded; /docs describes it all. What was asked before is answered
+from the store; what was interrupted goes on when the server next starts.
+
+  --host H      address to listen at. Default: 127.0.0.1, this machine alone
+  --port P      0 to 65535; 0 is any free one. Default: 3676
+  --data DIR    folder of the store. Default: FORMWORK_DATA, or as in
+                formwork places --help
+  --max-cost N  person-years that one comparison may cost: people × (warm-up +
+                years × regimes) × replications. Default: 200000000
+  --token T     16 characters or more, asked for with every request: as bearer,
+                or as password of any user. Needed where --host can be reached
+                from outside. Better in FORMWORK_TOKEN: others may see words
+  --threads N   1 to 256. Default: the cores. They give way to requests
+  --own-places  requests may name your own places, and imported ones by code
+  --log LEVEL   error, warn, info or debug, as JSON lines on stderr.
+                Default: warn on a terminal, else info
+
+Example:
+  formwork serve --port 8080 --data kept --max-cost 20000000
+      on http://127.0.0.1:8080, no comparison longer than a few minutes
+`;
+
+const START = `formwork start – the comparison to begin with, and the page
 
 Usage: formwork start [--once] [--json]
 
-Compares Fleetwood under the five regimes with the defaults.
+Compares Fleetwood under the five regimes with the defaults, prints that, and
+serves the page until Ctrl-C: on port 3676 or the next that is free.
   --once  print the comparison and exit
 
 Example:
@@ -203,6 +232,7 @@ export const HELP: Readonly<Record<string, string>> = {
   describe: DESCRIBE,
   places: PLACES,
   schema: SCHEMA,
+  serve: SERVE,
   start: START,
   audit: AUDIT,
 };

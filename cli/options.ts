@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { AuditFlags } from './audit.ts';
 import type { CompareFlags } from './flags.ts';
+import type { ServeFlags } from './serve.ts';
 import { placesOptions, type PlacesVerbs } from './places-options.ts';
 import { once, quiet, refuseExcess } from './strict-options.ts';
 import { twinOptions, type TwinVerb } from './twin-options.ts';
@@ -11,7 +12,8 @@ export interface Verbs {
   check(files: readonly string[], flags: { json?: boolean }): Promise<number>;
   describe(kind: string | undefined, name: string | undefined, flags: DescribeFlags): Promise<number>;
   schema(kind: string | undefined): Promise<number>;
-  start(flags: { json?: boolean }): Promise<number>;
+  serve(flags: ServeFlags): Promise<number>;
+  start(flags: { json?: boolean; once?: boolean }): Promise<number>;
   readonly twin: TwinVerb;
   audit(place: string | undefined, flags: AuditFlags): Promise<number>;
   readonly places: PlacesVerbs;
@@ -55,10 +57,14 @@ export async function dispatch(words: readonly string[], verbs: Verbs): Promise<
     return keep(verbs.audit(place, flags));
   });
   twinOptions(verb('twin <place>'), verbs.twin, keep);
+  withServeOptions(verb('serve')).action((flags: ServeFlags, command: Command) => {
+    refuseExcess(command, 0);
+    return keep(verbs.serve(flags));
+  });
   verb('start')
     .option('--once')
     .option('--json')
-    .action((flags: { json?: boolean }, command: Command) => {
+    .action((flags: { json?: boolean; once?: boolean }, command: Command) => {
       refuseExcess(command, 0);
       return keep(verbs.start(flags));
     });
@@ -78,4 +84,10 @@ function withAuditOptions(command: Command): Command {
   for (const name of 'people years replications threads seed'.split(' '))
     command.option(`--${name} <value>`, '', once(name));
   return command.option('--json');
+}
+
+function withServeOptions(command: Command): Command {
+  for (const name of 'host port data max-cost token threads log'.split(' '))
+    command.option(`--${name} <value>`, '', once(name));
+  return command.option('--own-places');
 }

@@ -11,7 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const ENTRIES = { cli: 'cli/main.ts', worker: 'experiments/run/worker.ts', index: 'index.ts' };
-const external = [/^node:/, ...builtinModules];
+/** Packages of the server stay where they are installed: they read files of their own, and only `serve` loads them. */
+const SERVING = [/^fastify$/, /^@fastify\//, /^@duckdb\//, /^prom-client$/];
+const external = [/^node:/, ...builtinModules, ...SERVING];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const bundler = await loadBundler();

@@ -1,0 +1,33 @@
+import fastifySwagger from '@fastify/swagger';
+import fastifySwaggerUi from '@fastify/swagger-ui';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { Api } from './routes/api.ts';
+
+/** Describes every route that follows as OpenAPI 3.1, made from its schemas, and shows it at /docs from files of this machine. */
+export async function describe(app: Api, engine: string): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Formwork',
+        version: engine,
+        description:
+          'Which form for which work? Comparisons of ways of organising health and care over the same synthetic people. A thinking aid, not a forecast. Errors are application/problem+json with a stable `code`; /api/v1/problems lists them.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer', description: 'only where the server was started with --token' },
+        },
+      },
+      security: [{}, { token: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(fastifySwaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { docExpansion: 'list', deepLinking: true, validatorUrl: null },
+    logo: { type: 'image/svg+xml', content: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') },
+  });
+}

@@ -1,0 +1,114 @@
+import { worldWith, type Place, type RuleValues, type World } from '../../engine/index.ts';
+import { equalise, type Column, type Design } from '../../experiments/run/design.ts';
+import { seedKey } from '../../experiments/run/seed-key.ts';
+import { MECHANISM_CODES, RULE_CODES } from '../../scenarios/model-codes.ts';
+import { quote, Refusal } from '../../scenarios/refusal.ts';
+import { codes } from '../../scenarios/resolve.ts';
+import { peopleOf, placeOf, type PlaceDocument } from '../../scenarios/schema/place.ts';
+import { rulesOf, type RegimeDocument } from '../../scenarios/schema/regime.ts';
+import { SCENARIO_FORMAT } from '../../scenarios/schema/scenario.ts';
+import { DEFAULT_REGIMES, DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../../scenarios/settings.ts';
+import { canonicalJson, hexHash } from './canonical.ts';
+import type { Named } from './named.ts';
+import type { SubmittedScenario } from './submitted.ts';
+
+/** A comparison with nothing left to look up or to fill in: it may be kept, and asked again as it stands. Plain data. */
+export interface WholeScenario {
+  readonly schema: typeof SCENARIO_FORMAT;
+  readonly title?: string | undefined;
+  readonly place: PlaceDocument;
+  readonly regimes: readonly RegimeDocument[];
+  readonly people: number;
+  readonly years: number;
+  readonly warm_up: number;
+  readonly replications: number;
+  readonly seed: string;
+  readonly world: Partial<World>;
+  readonly knockout: readonly string[];
+  readonly equalise: readonly string[];
+}
+
+/** A scenario from the network with its names looked up and its defaults filled in. Throws a Refusal. */
+export function wholeScenario(submitted: SubmittedScenario, named: Named): WholeScenario {
+  const { title, people, years, warm_up: warmUp, replications, seed, world = {} } = submitted;
+  const place = typeof submitted.place === 'string' ? named.place(submitted.place) : submitted.place;
+  const regimes = (submitted.regimes ?? DEFAULT_REGIMES).map((one) =>
+    typeof one === 'string' ? named.regime(one) : one,
+  );
+  refuseTwins(regimes);
+  return {
+    schema: SCENARIO_FORMAT,
+    ...(title !== undefined && { title }),
+    place,
+    regimes,
+    people: people ?? peopleOf(place),
+    years: years ?? SETTINGS.years.value,
+    warm_up: warmUp ?? SETTINGS.warm_up.value,
+    replications: replications ?? SETTINGS.replications.value,
+    seed: String(seed ?? DEFAULT_SEED),
+    world: world as Partial<World>,
+    knockout: codes(submitted.knockout ?? [], MECHANISM_CODES).sort(),
+    equalise: codes(submitted.equalise ?? [], RULE_CODES).sort(),
+  };
+}
+
+function refuseTwins(regimes: readonly RegimeDocument[]): void {
+  const names = regimes.map(({ name }) => name);
+  const twice = names.findIndex((name, at) => names.indexOf(name) < at);
+  if (twice === -1) return;
+  const flawed = { path: `regimes[${twice}]`, found: quote(names[twice]), expected: 'regimes whose names differ' };
+  throw new Refusal(`two regimes are called ${quote(names[twice])}; give one of them another "name"`, [], flawed);
+}
+
+/** What settles the result of a comparison, and nothing else. */
+export interface Settled {
+  readonly engine: string;
+  readonly place: Place;
+  readonly people: number;
+  readonly years: number;
+  readonly warmUp: number;
+  readonly replications: number;
+  readonly seed: string;
+  readonly regimes: readonly Column[];
+  readonly warmUpRules: RuleValues;
+  readonly world: World;
+  readonly knockout: readonly string[];
+  readonly equalise: readonly string[];
+}
+
+export function settledBy(scenario: WholeScenario, named: Named, engine: string): Settled {
+  const { place, people, years, warm_up: warmUp, replications, seed, knockout, equalise: equal } = scenario;
+  return {
+    engine,
+    place: placeOf(place),
+    people,
+    years,
+    warmUp,
+    replications,
+    seed,
+    regimes: scenario.regimes.map((regime) => ({ name: regime.name, rules: rulesOf(regime) })),
+    warmUpRules: rulesOf(named.regime(WARM_UP_REGIME)),
+    world: worldWith(scenario.world),
+    knockout,
+    equalise: equal,
+  };
+}
+
+const ID_DIGITS = 32;
+
+/** The address of a comparison: 32 hexadecimal digits made from everything that settles its result. */
+export function idOf(settled: Settled): string {
+  return hexHash(canonicalJson(settled), ID_DIGITS);
+}
+
+export const ID_PATTERN = /^[0-9a-f]{32}$/;
+
+export function designOf(settled: Settled): Design {
+  const { engine: _, seed, regimes, equalise: equal, ...rest } = settled;
+  return { ...rest, seed: seedKey(seed), regimes: equalise(regimes, equal), rows: 'none' };
+}
+
+/** Person-years that are stepped: the warm-up once a replication, then every regime. */
+export function personYearsOf({ people, years, warmUp, replications, regimes }: Settled): number {
+  return people * (warmUp + years * regimes.length) * replications;
+}
