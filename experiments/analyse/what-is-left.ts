@@ -65,18 +65,15 @@ const FATES: Readonly<Record<Fate, string>> = {
   turned: 'The difference turns round.',
 };
 
-/** `which`: words for the rules made equal. Two sentences, or three where both differences are too small to matter. */
-export function leftWords(left: WhatIsLeft, which: string, regime: string, measure: string): string {
-  const { before, after } = left;
-  if (before.length === 0) return `${measure} was not counted in any pair.`;
+/** What the difference is with and without, then what became of it. `which`: words for the rules made equal. */
+export function leftWords({ before, after }: WhatIsLeft, which: string, regime: string, measure: string): string[] {
+  if (before.length === 0) return [`${measure} was not counted in any pair`];
   const [was, is] = [interval(before)!, interval(after)!];
-  const pairs = before.length === 1 ? '1 pair' : `${before.length} pairs`;
   const small = [was.mean, is.mean].every((mean) => Math.abs(mean) <= 100 * TOO_SMALL);
   return [
-    `${measure} under ${regime}: ${sized(was)} as it is, ${sized(is)} with ${which} equal (${pairs}).`,
-    FATES[fateOf(left)],
-    ...(small ? ['Both are too small to matter.'] : []),
-  ].join(' ');
+    `${measure} under ${regime}: ${sized(was)} as it is, ${sized(is)} with ${which} equal`,
+    [FATES[fateOf({ before, after })], ...(small ? ['On average both are too small to matter.'] : [])].join(' '),
+  ];
 }
 
 /** `+1.2 % ±0.3`. */

@@ -62,13 +62,16 @@ export function label(x: number, y: number, text: string, anchor: 'start' | 'mid
 }
 
 const LONGEST_LINE = 22;
+/** Text that lines pass behind. */
+const OVER_LINES = { 'paint-order': 'stroke', stroke: '#ffffff', 'stroke-width': 4 };
 
 /**
  * The name of a lane whose drawing has its middle at `y` and this height: at its left, over two lines where it is long, broken
  * after a hyphen, cut where the room ends; on a narrow sheet above it.
  */
 export function laneLabel({ left, aside }: Sheet, y: number, height: number, text: string): string {
-  if (!aside) return label(left, y - height / 2 - 3, text);
+  if (!aside)
+    return textElement('text', { x: left, y: y - height / 2 - 3, ...OVER_LINES, 'font-size': 13, fill: INK }, text);
   const at = text.lastIndexOf('-', LONGEST_LINE - 1) + 1;
   const lines = text.length <= LONGEST_LINE || at === 0 ? [text] : [text.slice(0, at), text.slice(at)];
   const cut = (line: string) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line);

@@ -52,9 +52,9 @@ export function leftOver({
   return frame(
     { id, title, description, height: bottom + 44, sheet },
     label(x(before), TOP - 9, `as it is: ${signed(before, 1)} %`, anchor, GREY),
-    ...lanes.flatMap((lane, at) => drawLane(lane, sheet, middle(at), x, colour)),
     upright(0, 'none', 1),
     upright(before, '5 3', 1.5),
+    ...lanes.flatMap((lane, at) => drawLane(lane, sheet, middle(at), x, colour)),
     ...ticks(low - spare, high + spare).map((tick) => label(x(tick), bottom + 18, signed(tick), 'middle', GREY)),
     label((sheet.left + sheet.right) / 2, bottom + 36, sheet.aside ? `difference left from ${reference}, % of its mean` : `left, % of ${reference}`, 'middle'), // prettier-ignore
   );
