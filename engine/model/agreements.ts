@@ -1,4 +1,5 @@
 import type { Arena } from './arena.ts';
+import { NOBODY } from './ties.ts';
 
 /** Days that promises are remembered by the day of referral; a power of two, above the longest promise. */
 const SPAN = 512;
@@ -28,12 +29,12 @@ export class Agreements {
 
   /** A referral of some day has been accepted; nothing is promised where its day is past already. */
   accept(service: number, since: number, from: number): void {
-    if (this.counts(service, since)) this.open[this.cell(service, since, from)]++;
+    if (this.counts(service, since, from)) this.open[this.cell(service, since, from)]++;
   }
 
   /** Its course begins. True where that keeps the promise. */
   start(service: number, since: number, from: number): boolean {
-    if (!this.counts(service, since)) return false;
+    if (!this.counts(service, since, from)) return false;
     this.open[this.cell(service, since, from)]--;
     this.arena.ties.keep(from, this.organisation(service));
     this.arena.collector.agreements(true, 1);
@@ -42,7 +43,7 @@ export class Agreements {
 
   /** It has left the list for a reason that is nobody's breach. */
   lapse(service: number, since: number, from: number): void {
-    if (this.counts(service, since)) this.open[this.cell(service, since, from)]--;
+    if (this.counts(service, since, from)) this.open[this.cell(service, since, from)]--;
   }
 
   /** Is a promise of that day past on some day, today if none is said? Never where nothing is promised. */
@@ -87,9 +88,9 @@ export class Agreements {
     return Math.max(0, this.arena.day % 7 === 0 ? last - 2 : last);
   }
 
-  /** May a promise of that day still be kept or broken? */
-  private counts(service: number, since: number): boolean {
-    return this.on && this.arena.day <= this.dueOn(service, since);
+  /** May a promise of that day still be kept or broken? Whoever came by themselves was promised to nobody. */
+  private counts(service: number, since: number, from: number): boolean {
+    return this.on && from !== NOBODY && this.arena.day <= this.dueOn(service, since);
   }
 
   private organisation(service: number): number {

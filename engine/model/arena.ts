@@ -7,6 +7,7 @@ import { Books } from './books.ts';
 import { Collector } from './collector.ts';
 import { Conference } from './conference.ts';
 import { Consultation } from './consultation.ts';
+import { Coordinator } from './coordinator.ts';
 import type { Decisions } from './decision-points.ts';
 import { Demography } from './demography.ts';
 import { Emergency } from './emergency.ts';
@@ -23,6 +24,7 @@ import { Practices } from './practices.ts';
 import { Outreach } from './outreach.ts';
 import { PassingOn } from './passing-on.ts';
 import type { ServiceDefinition } from './service-definition.ts';
+import { SelfReferral } from './self-referral.ts';
 import { Services } from './services.ts';
 import { midnight } from './ticks.ts';
 import { Ties } from './ties.ts';
@@ -68,6 +70,8 @@ export class Arena {
   readonly agreements: Agreements;
   readonly founding: Founding;
   readonly conference: Conference;
+  readonly coordinator: Coordinator;
+  readonly selfReferral: SelfReferral;
   readonly services: Services;
   readonly emergency: Emergency;
   readonly indicators: Indicators;
@@ -99,6 +103,8 @@ export class Arena {
     this.agreements = new Agreements(this);
     this.founding = new Founding(this);
     this.conference = new Conference(this);
+    this.coordinator = new Coordinator(this);
+    this.selfReferral = new SelfReferral(this);
     this.services = new Services(this);
     this.passingOn = new PassingOn(this);
     this.emergency = new Emergency(this);
@@ -168,13 +174,14 @@ export class Arena {
 
   /**
    * The order of a day:
-   *  1. every organisation opens with its minutes; founding, what its rules rank before care, and meetings and the case
-   *     conference, where they rank before courses, are taken off;
+   *  1. every organisation opens with its minutes; founding, what its rules rank before care, its share of a coordinator, and
+   *     meetings and the case conference, where they rank before courses, are taken off;
    *  2. lives: every person whose day it is, in order of person: birthdays, life events, needs, crises, asking;
    *  3. practices settle who is seen: booked, then on the day in order of arrival, then the release of what is left;
    *  4. practices see them: outcomes, in that order;
    *  5. services look at referrals, then keep agreements, run courses and take from their lists in the order of their duties;
-   *     then the sessions' outcomes; meetings and the conference from what is left, where they rank below courses;
+   *     then the sessions' outcomes, joint visits before single ones; the coordinator sees to cases; meetings and the conference
+   *     from what is left, where they rank below courses;
    *  6. the emergency department and the beds, every day of the week;
    *  7. reporting that may wait is done from what is left; what nobody used lapses; referrals made today are sent.
    */
@@ -182,6 +189,7 @@ export class Arena {
     this.founding.settle();
     this.practices.open();
     this.services.open();
+    this.coordinator.open();
     this.ties.open();
     const meetingsFirst = this.decisions.dutyRank(MEETINGS) < this.decisions.dutyRank(COURSES);
     if (meetingsFirst) this.meet(midnight(this.day));
@@ -192,6 +200,7 @@ export class Arena {
     this.practices.see();
     this.services.settle();
     this.services.see();
+    this.coordinator.work();
     if (!meetingsFirst) this.meet(midnight(this.day + 1));
     this.emergency.work();
     this.practices.close();

@@ -206,6 +206,10 @@ export class Asking {
   private request(person: number, tick: number, nth: number): void {
     const { people } = this;
     const domain = this.presenting(person, tick, nth);
+    if (this.arena.selfReferral.takes(person, domain, tick, nth)) {
+      people.lower(person, PINNED);
+      return this.arm(person, tick, nth);
+    }
     this.arena.collector.settle(person, tick);
     people.setAskAt(person, NEVER);
     people.lower(person, PINNED);

@@ -44,8 +44,8 @@ export class Courses {
   run(service: number): void {
     const { minutes, day } = this.arena;
     const row = this.arena.serviceRow(service);
-    const page = this.page(service, day);
-    const next = this.page(service, day + (day % 7 === 4 ? 3 : 1));
+    const page = this.pageOf(service, day);
+    const next = this.pageOf(service, day + (day % 7 === 4 ? 3 : 1));
     for (let entry = this.queues.shift(page); entry >= 0; entry = this.queues.shift(page)) {
       if (minutes.left[row] > 0) this.hold(entry, service);
       else this.queues.push(next, entry);
@@ -69,13 +69,23 @@ export class Courses {
     for (let i = 0; i < this.heldCount; i++) this.holdSession(this.held[i]);
   }
 
-  /** Takes the minutes of a session now; who comes and what follows is settled later. */
-  private hold(entry: number, service: number): void {
-    const { people, chance, minutes, day } = this.arena;
-    const person = ((entry - service) / this.count) | 0;
-    const missed =
+  /** Minutes of a session. */
+  length(service: number): number {
+    return this.session[service];
+  }
+
+  /** Does the person not come today? `which`: the service, or for a joint visit the number of services. */
+  stayedAway(person: number, which: number): boolean {
+    const { people, chance, day } = this.arena;
+    return (
       people.has(person, IN_HOSPITAL) ||
-      chance.unit(people.address(person), PURPOSE.sessionAttend, day, service) < this.missed;
+      chance.unit(people.address(person), PURPOSE.sessionAttend, day, which) < this.missed
+    );
+  }
+
+  /** Takes the minutes of a session now; what follows is settled later. */
+  hold(entry: number, service: number, missed = this.stayedAway(((entry - service) / this.count) | 0, service)): void {
+    const { minutes } = this.arena;
     minutes.begin(
       this.arena.serviceRow(service),
       missed ? HEADING.not_attended : HEADING.direct,
@@ -99,7 +109,7 @@ export class Courses {
     if (held >= 0) this.treat(person, service, domain, sessions === 1);
     if (people.level(person, domain) === 0 || !decisions.continueCourse(sessions))
       this.endCourse(entry, person, domain);
-    else this.queues.push(this.page(service, this.nextSession(service, day)), entry);
+    else this.queues.push(this.pageOf(service, this.nextSession(service, day)), entry);
     if (held >= 0) this.arena.passingOn.fromService(person, day, service);
     lives.reschedule(person);
   }
@@ -133,7 +143,8 @@ export class Courses {
     asking.followService(person, day, before);
   }
 
-  private page(service: number, day: number): number {
+  /** The queue of a service's sessions of a day within the calendar. */
+  pageOf(service: number, day: number): number {
     return service * QUEUES + (day & (CALENDAR - 1));
   }
 }

@@ -10,6 +10,14 @@ export interface Decisions {
   handOverDirectly(needs: number): boolean;
   /** Cases a week for 10,000 people that are taken to a case conference; 0 where there is none. (R6) */
   conferenceCases(): number;
+  /** Do services with a course for the same person hold their sessions together? (R6) */
+  jointVisits(): boolean;
+  /** Posts for 50,000 people that pass people on for all organisations; 0 where there is none. (R6) */
+  coordinators(): number;
+  /** Does a case go to the coordinator? `needs`: how many are known. (R6) */
+  coordinates(needs: number): boolean;
+  /** May people go straight to a service? (R6) */
+  referThemselves(): boolean;
   /** Weeks from one meeting of organisations to the next; 0 where they do not meet. (R8) */
   weeksBetweenMeetings(): number;
   /** Does every organisation see what any of them has recorded? (R7) */
@@ -48,6 +56,10 @@ export type Fold = 'all' | 'any' | 'sum' | 'max' | 'only';
 export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   handOverDirectly: 'any',
   conferenceCases: 'max',
+  jointVisits: 'any',
+  coordinators: 'max',
+  coordinates: 'any',
+  referThemselves: 'any',
   weeksBetweenMeetings: 'max',
   shareRecords: 'any',
   keepsRegister: 'any',

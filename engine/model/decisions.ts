@@ -14,6 +14,10 @@ type Answer = (a: number, b: number) => number | boolean;
 const UNSPOKEN: { readonly [K in keyof Decisions]: Decisions[K] } = {
   handOverDirectly: () => false,
   conferenceCases: () => 0,
+  jointVisits: () => false,
+  coordinators: () => 0,
+  coordinates: () => false,
+  referThemselves: () => false,
   weeksBetweenMeetings: () => 0,
   shareRecords: () => false,
   keepsRegister: () => false,

@@ -12,6 +12,8 @@ export type Happening =
   | 'follow_up_booked'
   | 'referred'
   | 'discussed'
+  | 'to_coordinator'
+  | 'coordinated'
   | 'taken_on'
   | 'course_started'
   | 'course_ended'

@@ -17,6 +17,8 @@ export class Minutes {
   readonly left: Int32Array;
   /** Minutes of work begun and not finished, by organisation × heading. */
   private readonly owed: Int32Array;
+  /** Minutes of today given to a post that all organisations share, by organisation. */
+  private readonly aside: Int32Array;
 
   readonly organisations: readonly string[];
 
@@ -26,6 +28,7 @@ export class Minutes {
     this.opened = new Int32Array(organisations.length);
     this.left = block.i32(organisations.length);
     this.owed = block.i32(organisations.length * HEADINGS.length);
+    this.aside = block.i32(organisations.length);
   }
 
   /** Opens a day. What was begun yesterday and is not finished comes first. */
@@ -67,10 +70,32 @@ export class Minutes {
     return taken;
   }
 
-  /** The day is over: what nobody used lapses. */
+  /** Gives minutes of the day, as far as there are any, to a post that organisations share. */
+  setAside(organisation: number, minutes: number): void {
+    const given = Math.min(minutes, this.left[organisation]);
+    this.left[organisation] -= given;
+    this.aside[organisation] += given;
+  }
+
+  /** What the shared post has left of today. */
+  asideInAll(): number {
+    return this.aside.reduce((sum, minutes) => sum + minutes, 0);
+  }
+
+  /** Takes minutes of the shared post, organisation by organisation; the caller has looked that they are there. */
+  useAside(heading: number, minutes: number): void {
+    for (let organisation = 0; minutes > 0; organisation++) {
+      const taken = Math.min(minutes, this.aside[organisation]);
+      this.aside[organisation] -= taken;
+      this.ledger.add(organisation, heading, taken);
+      minutes -= taken;
+    }
+  }
+
+  /** The day is over: what nobody used lapses, in the shared post as well. */
   close(organisation: number): void {
-    this.ledger.add(organisation, idle, this.left[organisation]);
-    this.left[organisation] = 0;
+    this.ledger.add(organisation, idle, this.left[organisation] + this.aside[organisation]);
+    this.left[organisation] = this.aside[organisation] = 0;
   }
 
   at(organisation: number, heading: number): number {

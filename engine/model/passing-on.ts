@@ -54,14 +54,10 @@ export class PassingOn {
   fromPractice(person: number, day: number): void {
     const candidates = this.unserved(person, PRACTICE);
     if (candidates === 0) return;
-    const { people, decisions, conference } = this.arena;
+    const { conference, coordinator } = this.arena;
     conference.propose(person, candidates);
-    for (let level = 3; level >= 1; level--)
-      for (let left = candidates & domainsAt(people.state(person), level); left !== 0; left &= left - 1) {
-        const domain = 31 - Math.clz32(left & -left);
-        if (level === 1 && !this.refersMild(person, day, domain)) continue;
-        if (this.refer(person, day, domain, level) && !decisions.passOnAllAtOnce()) return;
-      }
+    coordinator.takes(person, countDomains(candidates), -1);
+    this.referKnown(person, day);
   }
 
   /** After a session: what else the service knows goes straight on, or back to the practice by letter. */
@@ -86,8 +82,9 @@ export class PassingOn {
 
   /** A service that knows of another need: straight on where the rules let it, else a letter to a practice that did not know. */
   private handOn(person: number, day: number, domain: number, level: number, service: number): boolean {
-    const { people, decisions, services, ties } = this.arena;
+    const { people, decisions, services, ties, coordinator } = this.arena;
     const known = countDomains(this.onRecord(person, service + 1) & litDomains(people.state(person)));
+    if (coordinator.takes(person, known, service)) return true;
     if (!decisions.handOverDirectly(known)) return this.sendBack(person, day, domain, service);
     // A mild need is as often watched here as at a practice: no route may skip what the other owes.
     if (level === 1 && !this.refersMild(person, day, domain)) return false;
@@ -128,6 +125,36 @@ export class PassingOn {
     }
   }
 
+  /** What a practice knows and nobody serves is referred, one need or all as the rules say; mild ones are watched as often as not. */
+  referKnown(person: number, day: number): void {
+    const { people, decisions } = this.arena;
+    const candidates = this.unserved(person, PRACTICE);
+    for (let level = 3; level >= 1; level--)
+      for (let left = candidates & domainsAt(people.state(person), level); left !== 0; left &= left - 1) {
+        const domain = 31 - Math.clz32(left & -left);
+        if (level === 1 && !this.refersMild(person, day, domain)) continue;
+        if (this.refer(person, day, domain, level) && !decisions.passOnAllAtOnce()) return;
+      }
+  }
+
+  /** What an organisation knows to be lit is told to the practice. */
+  tellPractice(person: number, organisation: number, day: number): void {
+    const { people } = this.arena;
+    for (
+      let left = people.knownTo(person, organisation) & litDomains(people.state(person));
+      left !== 0;
+      left &= left - 1
+    )
+      this.writeToPractice(person, day, 31 - Math.clz32(left & -left));
+  }
+
+  /** A case that no coordinator has reached: a service writes to the practice after all; the practice has done its part. */
+  theOrdinaryWay(person: number, day: number, service: number): void {
+    if (service < 0) return;
+    for (let left = this.unserved(person, service + 1); left !== 0; left &= left - 1)
+      if (this.sendBack(person, day, 31 - Math.clz32(left & -left), service)) return;
+  }
+
   /** Domains (four bits) that the organisation knows to be lit, and for which nothing is under way. */
   unserved(person: number, organisation: number): number {
     const { people } = this.arena;
@@ -149,7 +176,7 @@ export class PassingOn {
   }
 
   /** The service preferred for this need among those that have not just sent the person back; −1 where there is none. */
-  private suits(person: number, day: number, domain: number, level: number, from: number): number {
+  suits(person: number, day: number, domain: number, level: number, from: number): number {
     const { services } = this.arena;
     let best = -1;
     let rank = 0;

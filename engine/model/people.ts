@@ -65,8 +65,9 @@ export const LIFE = 6;
 export const ASKING = 7;
 /** Who knows of which domain: four bits an organisation. */
 export const KNOWN = 8;
-/** Latent liability (16 bits) · domains worked on in this spell (4). */
+/** Latent liability (16 bits) · domains worked on in this spell (4) · waits for the coordinator (1). */
 export const LATENT = 9;
+const AWAITS_COORDINATOR = 1 << 20;
 /** From here on days, a half word a domain: of the last effective session, and of the last touch. */
 const WORKED = 2 * 10;
 const TOUCHED = 2 * 12;
@@ -243,6 +244,13 @@ export class People {
   /** Domains that one organisation knows of, four bits. */
   knownTo(person: number, organisation: number): number {
     return (this.words[(person << RECORD) | KNOWN] >>> (organisation * DOMAIN_COUNT)) & 15;
+  }
+  awaitsCoordinator(person: number): boolean {
+    return (this.words[(person << RECORD) | LATENT] & AWAITS_COORDINATOR) !== 0;
+  }
+  setAwaitsCoordinator(person: number, waits: boolean): void {
+    const at = (person << RECORD) | LATENT;
+    this.words[at] = waits ? this.words[at] | AWAITS_COORDINATOR : this.words[at] & ~AWAITS_COORDINATOR;
   }
   learn(person: number, organisation: number, domain: number): void {
     this.words[(person << RECORD) | KNOWN] |= 1 << (organisation * DOMAIN_COUNT + domain);

@@ -222,10 +222,20 @@ export class PracticeDay {
     const practice = this.people.practice(person);
     const domain = books.domain(person);
     const here = minutes.left[practice] > 0;
-    const where = here ? practice : this.arena.decisions.poolCapacity() ? this.mostMinutes() : -1;
+    const where = here
+      ? practice
+      : this.arena.decisions.poolCapacity() && this.travels(person)
+        ? this.mostMinutes()
+        : -1;
     if (where < 0) return this.turnAway(person, practice, domain);
     this.arena.collector.add(COUNT.metSameDay);
     this.take(person, where, domain, 0, here ? ON_THE_DAY : ELSEWHERE, books.failure(person), 0);
+  }
+
+  /** Another practice is further away, and not everybody goes. */
+  private travels(person: number): boolean {
+    const { day, world } = this.arena;
+    return this.chance.unit(this.people.address(person), PURPOSE.travel, day) >= world.declines_elsewhere;
   }
 
   private mostMinutes(): number {

@@ -42,6 +42,14 @@ export const PRACTICE_WORLD = {
     source: 'start value of the design, 21–28',
     grade: 'calibrated',
   }),
+  declines_elsewhere: param(0.15, {
+    title: 'about to be turned away, does not go to another practice for today',
+    min: 0,
+    max: 1,
+    unit: 'chance',
+    source: 'docs/ASSUMPTIONS.md#capacity',
+    grade: 'assumed',
+  }),
   telephone_on_the_day: param(0.4, {
     title: 'same-day contacts by telephone',
     min: 0,

@@ -80,13 +80,18 @@ export class Practices {
 
   /** A person asks, about one domain. */
   asked(person: number, domain: number, tick: number): void {
-    const { people, books, collector, day } = this.arena;
+    this.arena.books.note(person, domain, this.countRequest(person, domain), this.arena.day);
+    this.today.asked(person, slotOf(tick));
+  }
+
+  /** Counts a request, wherever it goes; is it failure demand? A chain of retries counts once. */
+  countRequest(person: number, domain: number): boolean {
+    const { people, collector, day } = this.arena;
     const failure = day - people.touched(person, domain) <= FAILURE_WINDOW;
     const counted = people.has(person, RETRYING) && people.has(person, CHAIN_COUNTED);
     if (failure && people.has(person, RETRYING)) people.raise(person, CHAIN_COUNTED);
     collector.request(person, failure && !counted);
-    books.note(person, domain, failure, day);
-    this.today.asked(person, slotOf(tick));
+    return failure;
   }
 
   /** A planned review falls due; it is booked 7 to 35 days ahead unless something planned is booked already. */

@@ -17,6 +17,8 @@ const TURN = 17;
 const LAST_TURN = 0x7ff;
 const SENDER = 28;
 const KEPT = 3 << BOUNCED_AT;
+/** Who sent themselves: instead of a service, among those who refer. */
+export const BY_THEMSELVES = 6;
 
 /** What each service knows of each person: one entry = person × services + service, side by side for one person. */
 export class Referrals {
@@ -33,7 +35,7 @@ export class Referrals {
     this.cells[(entry << 1) | 1] = LONG_AGO << 16;
   }
 
-  /** `sender`: 0 the person's practice, or 1 + a service. */
+  /** `sender`: 0 the person's practice, or 1 + a service or BY_THEMSELVES. */
   send(entry: number, domain: number, level: number, day: number, sender: number): void {
     const about = (domain << DOMAIN) | (level << LEVEL) | (sender << SENDER);
     this.cells[entry << 1] = (this.cells[entry << 1] & KEPT) | SENT | about;
@@ -52,7 +54,7 @@ export class Referrals {
   level(entry: number): number {
     return (this.cells[entry << 1] >> LEVEL) & 3;
   }
-  /** 0 the person's practice, or 1 + a service. */
+  /** 0 the person's practice, or 1 + a service or BY_THEMSELVES. */
   sender(entry: number): number {
     return (this.cells[entry << 1] >>> SENDER) & 7;
   }

@@ -2,6 +2,7 @@ import { Arrivals } from '../kernel/arrivals.ts';
 import { Queues } from '../kernel/queues.ts';
 import type { Arena } from './arena.ts';
 import { CALENDAR, Courses, QUEUES } from './courses.ts';
+import { JointVisits } from './joint-visits.ts';
 import { HEADING, dayShare } from './minutes.ts';
 import { PURPOSE } from './purposes.ts';
 import { COURSE, NOTHING, Referrals, SENT, TRAY, WAITING } from './referrals.ts';
@@ -27,6 +28,7 @@ export class Services {
   private readonly referrals: Referrals;
   private readonly courses: Courses;
   private readonly lists: WaitingLists;
+  private readonly joint: JointVisits;
   private readonly annual: Float64Array;
   private readonly sent: Arrivals[];
 
@@ -41,6 +43,7 @@ export class Services {
     this.referrals = new Referrals(entries, block);
     this.courses = new Courses(arena, this.referrals, this.queues);
     this.lists = new WaitingLists(arena, this.referrals, this.queues, this.courses);
+    this.joint = new JointVisits(arena, this.referrals, this.queues, this.courses);
     const weighted = arena.weightedPeople(world.service_gradient);
     const net = (key: string) => (world[`${key}_minutes`] as number) * weighted;
     this.annual = Float64Array.from(definitions, ({ key }) => net(key) / (1 - world.service_indirect));
@@ -54,11 +57,22 @@ export class Services {
     return day - this.referrals.bouncedOn(entry) > LOCKOUT || level > this.referrals.bouncedAt(entry);
   }
 
-  /** A referral leaves today and is looked at on the service's next working day. `from`: a service, or −1 for the practice. */
-  refer(person: number, service: number, domain: number, level: number, day: number, from = -1): void {
+  /**
+   * A referral leaves today and is looked at on the service's next working day. `from`: a service, −1 for the practice, or
+   * BY_THEMSELVES; `now`: a tick of today, where the day is not over yet.
+   */
+  refer(
+    person: number,
+    service: number,
+    domain: number,
+    level: number,
+    day: number,
+    from = -1,
+    now = midnight(day + 1),
+  ): void {
     const { people, collector, chance } = this.arena;
     const entry = (Math.imul(person, this.count) + service) | 0;
-    collector.settle(person, midnight(day + 1));
+    collector.settle(person, now);
     collector.note(person, 'referred', service + 1, domain);
     this.referrals.send(entry, domain, level, day, from + 1);
     people.setServed(person, people.served(person) | (16 << domain));
@@ -124,6 +138,7 @@ export class Services {
   settle(): void {
     this.courses.clear();
     if (workdayIndex(this.arena.day) < 0) return;
+    this.joint.hold();
     const { decisions } = this.arena;
     const duties = DUTIES_HERE.toSorted((one, other) => decisions.dutyRank(one) - decisions.dutyRank(other));
     for (let service = 0; service < this.count; service++) {
@@ -140,6 +155,7 @@ export class Services {
 
   see(): void {
     this.courses.see();
+    this.joint.tell();
   }
 
   close(): void {

@@ -32,6 +32,8 @@ export const TIES_WORLD = {
   tie_keep: number(10, 0, 240, 'minutes of ten clinician-equivalents', 'one relationship contact, to keep a tie', 'docs/ASSUMPTIONS.md#ties'),
 } satisfies Params; // prettier-ignore
 
+/** In place of the organisation that hands over: a person who comes by themselves, of whom nothing is known. */
+export const NOBODY = -1;
 const MONTH = 28;
 /** Relationship contacts are on Wednesdays. */
 const MEETING_DAY = 2;
@@ -79,7 +81,8 @@ export class Ties {
 
   /** Whole minutes that a hand-over costs who takes it, in checking and chasing; fractions are carried over. */
   verification(from: number, to: number): number {
-    const exact = this.fraction[to] + this.arena.world.verification * (1 - this.trust(from, to));
+    const trust = from === NOBODY ? 0 : this.trust(from, to);
+    const exact = this.fraction[to] + this.arena.world.verification * (1 - trust);
     const whole = Math.floor(exact);
     this.fraction[to] = exact - whole;
     return whole;

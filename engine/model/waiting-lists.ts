@@ -5,8 +5,9 @@ import { CALENDAR, QUEUES, type Courses } from './courses.ts';
 import { HEADING } from './minutes.ts';
 import { NO_PRACTICE } from './people.ts';
 import { PURPOSE } from './purposes.ts';
-import { NOTHING, WAITING, type Referrals } from './referrals.ts';
+import { BY_THEMSELVES, NOTHING, WAITING, type Referrals } from './referrals.ts';
 import { midnight } from './ticks.ts';
+import { NOBODY } from './ties.ts';
 
 /**
  * Waiting lists of the partner services, in the order of acceptance: one a level, and one a level of those whose promised day is
@@ -49,9 +50,13 @@ export class WaitingLists {
     return ((entry - service) / this.count) | 0;
   }
 
-  /** The organisation that handed the person over: their practice, or a service; whoever is on no list comes from the first practice. */
+  /**
+   * The organisation that handed the person over: their practice, or a service; whoever is on no list comes from the first
+   * practice. NOBODY for those who came by themselves.
+   */
   private senderOf(entry: number, person: number): number {
     const sender = this.referrals.sender(entry);
+    if (sender === 1 + BY_THEMSELVES) return NOBODY;
     if (sender > 0) return this.arena.serviceRow(sender - 1);
     const practice = this.arena.people.practice(person);
     return practice === NO_PRACTICE ? 0 : practice;

@@ -2,16 +2,19 @@ import type { Value, Values } from '../kernel/param.ts';
 import { ASKING_WORLD } from './asking-tables.ts';
 import { CONFERENCE_WORLD } from './conference.ts';
 import { CONSULTATION_WORLD } from './consultation.ts';
+import { COORDINATOR_WORLD } from './coordinator.ts';
 import { PEOPLE_WORLD } from './demography.ts';
 import { EMERGENCY_WORLD } from './emergency.ts';
 import { FOUNDING_WORLD } from './founding.ts';
 import { MEASURING_WORLD } from './indicators.ts';
+import { JOINT_VISIT_WORLD } from './joint-visits.ts';
 import { NEED_WORLD } from './need-tables.ts';
 import { NOTICING_WORLD } from './noticing.ts';
 import { OUTREACH_WORLD } from './outreach.ts';
 import { PASSING_WORLD } from './passing-on.ts';
 import { PRACTICE_WORLD } from './practice-world.ts';
 import { RATES_WORLD } from './rates.ts';
+import { SELF_REFERRAL_WORLD } from './self-referral.ts';
 import { SERVICES_WORLD } from './service-world.ts';
 import { TIES_WORLD } from './ties.ts';
 import { TREATMENT_WORLD } from './treatment.ts';
@@ -29,6 +32,9 @@ export const MODEL_WORLD = {
   ...PASSING_WORLD,
   ...TIES_WORLD,
   ...CONFERENCE_WORLD,
+  ...JOINT_VISIT_WORLD,
+  ...COORDINATOR_WORLD,
+  ...SELF_REFERRAL_WORLD,
   ...FOUNDING_WORLD,
   ...OUTREACH_WORLD,
   ...SERVICES_WORLD,

@@ -35,6 +35,8 @@ const LEFT: readonly RegExp[] = [
   // What is believed and remembered of one another, and how fast a tie grows, fades or a form is founded; not what it costs.
   /^(joint_work|trust|trust_weight|trust_memory|tie_contact|tie_decay|founding_pace)$/,
   /_promise$/,
+  // Who knocks at a service's own door, and who goes to another practice: people's own ways, the same under every form.
+  /^(refers_self|declines_elsewhere)$/,
   /^outreach_(contact|finds|right)$/,
   // What care itself takes: minutes of a session, an attendance and a bed, and days between sessions.
   /_(session|interval)$/,

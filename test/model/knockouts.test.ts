@@ -44,6 +44,8 @@ test('a mechanism that does not exist cannot be switched off', () => {
 const PIECES: Readonly<Record<string, RuleValues>> = {
   meetings: { meetings: { every: 1 }, 'passing-on': { route: 'direct', work: 'all', conference: 0 } },
   conference: { 'passing-on': { route: 'gatekept', work: 'all', conference: 40 } },
+  'joint visits': { 'passing-on': { route: 'gatekept', work: 'all', conference: 0, joint_visits: 'yes' } },
+  'a coordinator': { 'passing-on': { route: 'coordinator', work: 'all', conference: 0, coordinators: 5 } },
   'promises before courses': {
     'order-of-duties': { order: ['agreements', ...DUTIES.filter((duty) => duty !== 'agreements')] },
   },
@@ -51,6 +53,8 @@ const PIECES: Readonly<Record<string, RuleValues>> = {
 const WITHOUT: Readonly<Record<string, RuleValues>> = {
   meetings: { meetings: { every: 0 }, 'passing-on': { route: 'direct', work: 'all', conference: 0 } },
   conference: { 'passing-on': { route: 'gatekept', work: 'all', conference: 0 } },
+  'joint visits': { 'passing-on': { route: 'gatekept', work: 'all', conference: 0, joint_visits: 'no' } },
+  'a coordinator': { 'passing-on': { route: 'gatekept', work: 'all', conference: 0, coordinators: 5 } },
   'promises before courses': {
     'order-of-duties': { order: [...DUTIES.filter((duty) => duty !== 'agreements'), 'agreements'] },
   },

@@ -65,9 +65,9 @@ export interface Referral {
 export function watchReferrals(arena: Arena): Referral[] {
   const seen: Referral[] = [];
   const refer = arena.services.refer.bind(arena.services);
-  arena.services.refer = (person, service, domain, level, day, from) => {
+  arena.services.refer = (person, service, domain, level, day, ...rest) => {
     seen.push({ day, person, service, domain, level });
-    refer(person, service, domain, level, day, from);
+    refer(person, service, domain, level, day, ...rest);
   };
   return seen;
 }

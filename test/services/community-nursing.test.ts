@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import communityNursing from '../../engine/services/community-nursing.ts';
-import { keepsToItsDefinition, order } from './service-laws.ts';
-
-keepsToItsDefinition(communityNursing);
+import { order } from './laws.ts';
 
 test('it is first choice where daily living fails, at any level', () => {
   for (const level of [1, 2, 3]) expect(order('functional', level)[0]).toBe('community_nursing');

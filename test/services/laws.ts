@@ -28,7 +28,7 @@ const within = (cleared: number, given: number, q: number) =>
   Math.abs(cleared - given * q) <= 4 * Math.sqrt(given * q * (1 - q)) + 1e-9;
 
 /** What a definition declares is what the service does: whom it treats, how well, for how long, how often. */
-export function keepsToItsDefinition(definition: ServiceDefinition): void {
+export function conforms(definition: ServiceDefinition): void {
   const { clears, params, key } = definition;
   DOMAINS.forEach((domain, d) => {
     const declared = clears[domain]?.value ?? 0;
