@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { Simulation } from '../../engine/index.ts';
+import type { Finding } from '../../experiments/analyse/finding.ts';
+import { engineVersion } from '../../experiments/run/answered.ts';
+import { sha256 } from '../../experiments/run/listen.ts';
+import { replicate } from '../../experiments/run/replicate.ts';
+import { askedOf, compact, FOLDER, PLACES } from '../../scripts/answers.ts';
+import { designOf } from '../../viz/runs/asked.ts';
+
+const read = (name: string) => JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8')) as Finding;
+const means = {
+  create: (settings: ConstructorParameters<typeof Simulation>[0]) => new Simulation(settings),
+  hash: sha256,
+  clock: () => 0,
+};
+
+test('every shipped place has an answer made ahead, and they are small enough to be loaded (npm run answers)', () => {
+  expect(readdirSync(FOLDER).toSorted()).toEqual(PLACES.map((name) => `${name}.json`).toSorted());
+  const bytes = PLACES.reduce((sum, name) => sum + readFileSync(`${FOLDER}/${name}.json`).length, 0);
+  expect(bytes).toBeLessThan(1_000_000);
+});
+
+test.each(PLACES.map((name, at) => [name, at] as const))(
+  '%s: the answer is to the question that the page asks, and one of its runs gives the same digest now (if not: npm run answers)',
+  async (name, at) => {
+    const asked = askedOf(name);
+    const { comparison, digests } = read(name);
+    const names = asked.regimes.map((regime) => regime.name);
+    expect(Object.keys(comparison.regimes)).toEqual(names);
+    const { people, years, warmUp, replications, seed } = asked;
+    const question = { engine: engineVersion(), place: name, people, years, warmUp, replications, seed };
+    expect(comparison).toMatchObject(question);
+    // Another form and another replication at each place; all of them would take minutes.
+    const regime = at % names.length;
+    const replication = at % replications;
+    const design = designOf({ ...asked, regimes: [asked.regimes[regime]] });
+    const { runs } = await replicate(design, replication, means);
+    expect(runs[0].digest).toBe(digests[replication][regime]);
+  },
+  60_000,
+);
+
+test('compact keeps what is drawn, and numbers that are wrong in the sixth digit at most', () => {
+  const pair = (measure: string) => ({ measure, pairs: 16 });
+  const full = {
+    schema: 'formwork/finding/1',
+    comparison: { burden: 123.456789, minutes: 123456789, none: null, paired: ['burden', 'need_days'].map(pair) },
+    values: { burden: { a: [1 / 3, null] }, need_days: { a: [1] } },
+    digests: [['ab']],
+  } as unknown as Finding;
+  expect(JSON.parse(compact(full))).toEqual({
+    ...full,
+    comparison: { burden: 123.457, minutes: 123456789, none: null, paired: [pair('burden')] },
+    values: { burden: { a: [0.333333, null] } },
+  });
+});
