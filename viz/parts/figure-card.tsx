@@ -5,10 +5,13 @@ import { sheetOf, type Sheet } from '../../experiments/report/figures/frame.ts';
 import { htmlTable } from '../../experiments/report/html-table.ts';
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import type { Asked } from '../runs/asked.ts';
+import { viewOf, viewWith } from '../state/view.ts';
+import { copyLink } from './copy-link.ts';
 import { csvOf, giveFile, picture, standalone } from './download.ts';
 import './figure-card.css';
 import { Markup } from './markup.tsx';
 import { ReceiptNote } from './receipt-note.tsx';
+import { useWidth } from './use-width.ts';
 
 export interface FigureCardProps {
   /** Unique on the page, a word with hyphens: part of file names and of links. */
@@ -34,7 +37,8 @@ type Shown = 'table' | 'words' | 'receipt' | undefined;
 /** A drawing under its finding, with everything to check it by. */
 export function FigureCard({ id, title, about, draw, tables, words, made, children }: FigureCardProps) {
   const room = useRef<HTMLDivElement>(null);
-  const width = useWidth(room);
+  const width = useWidth(room, WIDEST);
+  useArrival(room, id, width > 0);
   const [shown, show] = useState<Shown>();
   const [said, say] = useState('');
   const drawing = (): SVGSVGElement => room.current!.querySelector('svg')!;
@@ -67,7 +71,7 @@ export function FigureCard({ id, title, about, draw, tables, words, made, childr
           <FileButton name="SVG" give={() => giveFile(`${id}.svg`, standalone(drawing()), 'image/svg+xml')} />
           <FileButton name="CSV" give={() => giveFile(`${id}.csv`, csvOf(tables), 'text/csv')} />
         </span>
-        <button type="button" class="small" onClick={() => void copyLink().then(say)}>
+        <button type="button" class="small" onClick={() => void copyLink(viewWith('figure', id)).then(say)}>
           Link
         </button>
         <span role="status" class="quiet">
@@ -89,25 +93,13 @@ function FileButton({ name, give }: { name: string; give: () => void | Promise<v
   );
 }
 
-/** The whole state is in the address. */
-async function copyLink(): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    return 'Link copied.';
-  } catch {
-    return 'Copy the address of this page: it holds everything.';
-  }
-}
+/** The figure the page was opened at; once it is there the reader goes where they like. */
+let awaited = viewOf('figure');
 
-/** The width there is, in steps of 10 pixels so that a scroll bar redraws nothing twice. */
-function useWidth(room: { current: HTMLDivElement | null }): number {
-  const [width, setWidth] = useState(0);
+function useArrival(room: { current: HTMLDivElement | null }, id: string, drawn: boolean): void {
   useEffect(() => {
-    const measure = () => setWidth(Math.min(WIDEST, Math.floor((room.current?.clientWidth ?? 0) / 10) * 10));
-    const observer = new ResizeObserver(measure);
-    observer.observe(room.current!);
-    measure();
-    return () => observer.disconnect();
-  }, [room]);
-  return width;
+    if (!drawn || awaited !== id) return;
+    awaited = undefined;
+    room.current!.closest('figure')!.scrollIntoView();
+  }, [drawn, id, room]);
 }

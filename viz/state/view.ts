@@ -6,7 +6,10 @@ export function viewOf(name: string): string | undefined {
   return entry?.slice(name.length + 1);
 }
 
-export function setView(name: string, value: string): void {
+export const setView = (name: string, value: string): void => go(viewWith(name, value));
+
+/** The change that makes a screen remember it. */
+export function viewWith(name: string, value: string): { view: string } {
   const others = page.value.view.split(',').filter((one) => one !== '' && !one.startsWith(`${name}=`));
-  go({ view: [...others, `${name}=${value}`].join(',') });
+  return { view: [...others, `${name}=${value}`].join(',') };
 }
