@@ -1,7 +1,7 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastify from 'fastify';
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { accept } from '../scenarios/schema/accept.ts';
@@ -48,6 +48,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Api> 
   takeJsonOnly(app);
   answerFailures(app);
   app.addHook('onRequest', guard(options));
+  app.addHook('onResponse', async (request, reply) => logged(request, reply));
   await protect(app);
   await describe(app, parts.engine);
   healthRoutes(app, parts, options.stopping);
@@ -59,12 +60,18 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Api> 
   return app;
 }
 
+/** One line a request. */
+function logged({ log, method, url, ip, id }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
+  log.info({ id, method, url, ip, status: statusCode, ms: Math.round(elapsedTime * 10) / 10 }, 'request');
+}
+
 const WORDS: Readonly<Record<string, string>> = { params: 'address', querystring: 'query', body: 'body' };
 
 function bareApp({ log }: AppOptions): Api {
   const { headersTime: headersTimeout, requestTime: requestTimeout, idleTime: keepAliveTimeout } = LIMITS;
   return fastify({
     logger: log ? { level: log.level, stream: log.stream } : false,
+    disableRequestLogging: true,
     bodyLimit: LIMITS.body,
     requestTimeout,
     keepAliveTimeout,
@@ -77,7 +84,7 @@ function bareApp({ log }: AppOptions): Api {
       connectionsCheckingInterval: LIMITS.checkEvery,
       maxHeaderSize: LIMITS.headerBytes,
     },
-    frameworkErrors: (error, request, reply) => answer(error, request, reply),
+    frameworkErrors: (error, request, reply) => void answer(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>();
 }
 

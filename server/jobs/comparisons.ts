@@ -57,7 +57,7 @@ export class Comparisons {
 
   /** The latest first. */
   all(): Entry[] {
-    return [...this.#entries.values()].reverse();
+    return [...this.#entries.values()].toReversed();
   }
 
   get waiting(): number {
@@ -137,11 +137,13 @@ export class Comparisons {
     if (this.#closed || this.#running) return;
     const entry = this.#queue.take();
     if (entry === undefined) return;
-    const over = this.#run(entry).then(() => {
-      this.#running = undefined;
-      this.#next();
-    });
-    this.#running = { entry, over };
+    this.#running = { entry, over: this.#runThenNext(entry) };
+  }
+
+  async #runThenNext(entry: Entry): Promise<void> {
+    await this.#run(entry);
+    this.#running = undefined;
+    this.#next();
   }
 
   /** Never rejects. */
@@ -172,7 +174,11 @@ export class Comparisons {
     const journal = new Journal(file, request.id);
     try {
       const finding = await perform(settled, {
-        ...{ threads, worker, signal, records, journal },
+        threads,
+        worker,
+        signal,
+        records,
+        journal,
         onProgress: (progress) => {
           entry.progress = progress;
           tell(entry, { event: 'progress' });
