@@ -1,7 +1,7 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { accept } from '../scenarios/schema/accept.ts';
@@ -17,6 +17,7 @@ import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/page.ts';
 import { resultRoutes } from './routes/results.ts';
+import { runRoutes } from './routes/runs.ts';
 import { termRoutes } from './routes/terms.ts';
 
 declare module 'fastify' {
@@ -55,6 +56,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Api> 
   termRoutes(app, parts);
   comparisonRoutes(app, parts);
   resultRoutes(app, parts);
+  runRoutes(app, parts);
   eventRoutes(app, parts);
   await pageRoutes(app, options.page);
   return app;
@@ -71,7 +73,7 @@ function bareApp({ log }: AppOptions): Api {
   const { headersTime: headersTimeout, requestTime: requestTimeout, idleTime: keepAliveTimeout } = LIMITS;
   return fastify({
     logger: log ? { level: log.level, stream: log.stream } : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.body,
     requestTimeout,
     keepAliveTimeout,
