@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Finding } from '../../experiments/analyse/finding.ts';
+import type { Asked } from '../runs/asked.ts';
 import { runComparison } from '../runs/comparison.ts';
 import { threads } from '../runs/threads.ts';
 import { madeAhead } from './ahead.ts';
@@ -40,6 +41,12 @@ export const finding = computed((): Finding | undefined => {
   const now = answer.value;
   return now.kind === 'done' ? now.finding : now.kind === 'running' ? now.partial : undefined;
 });
+
+/** Every question answered since the page was opened, with its answer. */
+export const answeredSoFar = (): { asked: Asked; finding: Finding }[] =>
+  [...kept.value].flatMap(([of, state]) =>
+    state.kind === 'done' ? [{ asked: JSON.parse(of) as Asked, finding: state.finding }] : [],
+  );
 
 /** Keeps an answer that came from elsewhere, as of the question in the address. */
 export function keep(state: AnswerState, of = key.value): void {

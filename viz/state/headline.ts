@@ -13,7 +13,7 @@ import { readGuess } from './guess.ts';
 /** Three sentences: what separates these forms, the one furthest from the reference, and deaths beside it. */
 export function headline(comparison: Comparison): string[] {
   const [reference, ...others] = regimesOf(comparison);
-  const said = conclusion(comparison).slice(0, 1);
+  const said = [conclusion(comparison).slice(0, 2).join(' ')];
   const furthest = others.toSorted((one, other) => distance(comparison, other) - distance(comparison, one))[0];
   if (furthest === undefined || reference === undefined) return said;
   const deaths = MAIN_MEASURES.find(({ name }) => name === 'deaths')!;
