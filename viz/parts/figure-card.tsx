@@ -3,14 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Table } from '../../experiments/analyse/tables.ts';
 import { sheetOf, type Sheet } from '../../experiments/report/figures/frame.ts';
 import { htmlTable } from '../../experiments/report/html-table.ts';
-import type { Finding } from '../../experiments/analyse/finding.ts';
-import type { Asked } from '../runs/asked.ts';
 import { viewOf, viewWith } from '../state/view.ts';
 import { copyLink } from './copy-link.ts';
 import { csvOf, giveFile, picture, standalone } from './download.ts';
 import './figure-card.css';
 import { Markup } from './markup.tsx';
-import { ReceiptNote } from './receipt-note.tsx';
+import { ReceiptNote, type Made } from './receipt-note.tsx';
 import { useWidth } from './use-width.ts';
 
 export interface FigureCardProps {
@@ -27,7 +25,7 @@ export interface FigureCardProps {
   /** What the drawing says to whoever does not see it. */
   readonly words: readonly string[];
   /** What it was made from; without it there is no receipt. */
-  readonly made?: { readonly asked: Asked; readonly finding?: Finding | undefined; readonly note?: string } | undefined;
+  readonly made?: Made | undefined;
   readonly children?: ComponentChildren;
 }
 
