@@ -58,7 +58,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Api> 
   resultRoutes(app, parts);
   runRoutes(app, parts);
   eventRoutes(app, parts);
-  await pageRoutes(app, options.page);
+  await pageRoutes(app, parts, options.page);
   return app;
 }
 

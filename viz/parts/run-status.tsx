@@ -1,7 +1,8 @@
 import { SETTINGS } from '../../scenarios/settings.ts';
-import { answer, cancel, runHere } from '../state/answer.ts';
+import { answer, cancel, runHere, runThere } from '../state/answer.ts';
 import { go, page } from '../state/address.ts';
 import { LIVE_PAIRS, question } from '../state/question.ts';
+import { hasServer } from '../state/server.ts';
 import { ErrorNote } from './error-note.tsx';
 import { counted, whole } from './words.ts';
 
@@ -13,9 +14,14 @@ export function RunStatus() {
     return <Running done={now.progress.done} of={now.progress.of} left={now.progress.secondsLeft} />;
   return (
     <div class="row no-print">
-      <button type="button" class={now.kind === 'none' ? 'first' : ''} onClick={() => void runAgain()}>
+      <button type="button" class={now.kind === 'none' ? 'first' : ''} onClick={() => void runAgain(runHere)}>
         Run {counted(pairsToRun(), 'pair')} here
       </button>
+      {hasServer() && (
+        <button type="button" onClick={() => void runAgain(runThere)}>
+          Run on the server
+        </button>
+      )}
       <PairChoice />
       <p class="quiet">{now.kind === 'done' ? originWords() : 'Nothing has been run for this question yet.'}</p>
     </div>
@@ -23,9 +29,9 @@ export function RunStatus() {
 }
 
 /** The same question may have been answered ahead with more pairs than are run here. */
-async function runAgain(): Promise<void> {
+async function runAgain(run: () => Promise<void>): Promise<void> {
   if (page.value.pairs === 0) go({ pairs: LIVE_PAIRS });
-  await runHere();
+  await run();
 }
 
 const pairsToRun = (): number => page.value.pairs || LIVE_PAIRS;

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import { MAIN_MEASURES } from '../../experiments/analyse/main-measures.ts';
 import { cautions, meanUnder, regimesOf, sentenceFor } from '../../experiments/analyse/reading.ts';
@@ -9,18 +8,16 @@ import { FigureCard } from '../parts/figure-card.tsx';
 import { Forms } from '../parts/forms.tsx';
 import { Markup } from '../parts/markup.tsx';
 import { RunStatus } from '../parts/run-status.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { page } from '../state/address.ts';
-import { answer, finding, runHere } from '../state/answer.ts';
+import { answer, finding } from '../state/answer.ts';
 import { guessBeside, headline } from '../state/headline.ts';
 import { question } from '../state/question.ts';
 import { setView, viewOf } from '../state/view.ts';
 
 /** What came of it: three sentences, the pairs, the effort, and who was missed. */
 export function Answer() {
-  const now = answer.value;
-  useEffect(() => {
-    if (now.kind === 'none') void runHere();
-  }, [now.kind]);
+  useAnswer();
   const found = finding.value;
   return (
     <>

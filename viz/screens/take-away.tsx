@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import { sheetOf } from '../../experiments/report/figures/frame.ts';
 import { onePage, onePageFile } from '../../experiments/report/one-page.ts';
@@ -6,10 +6,11 @@ import { copyLink } from '../parts/copy-link.ts';
 import { giveFile } from '../parts/download.ts';
 import { Markup } from '../parts/markup.tsx';
 import { RunStatus } from '../parts/run-status.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useWidth } from '../parts/use-width.ts';
 import type { Asked } from '../runs/asked.ts';
 import { page } from '../state/address.ts';
-import { answer, answeredSoFar, finding, runHere } from '../state/answer.ts';
+import { answer, answeredSoFar, finding } from '../state/answer.ts';
 import { boardOf } from '../state/board.ts';
 import { flipsOf } from '../state/flips.ts';
 import { pairsAnswered } from '../state/pair-runs.ts';
@@ -22,9 +23,7 @@ const WIDEST = 700;
 /** One side of paper for those who were not here. */
 export function TakeAway() {
   const now = answer.value;
-  useEffect(() => {
-    if (now.kind === 'none') void runHere();
-  }, [now.kind]);
+  useAnswer();
   const found = finding.value;
   const asked = question.value;
   return (

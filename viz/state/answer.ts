@@ -1,11 +1,12 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import type { Asked } from '../runs/asked.ts';
-import { runComparison } from '../runs/comparison.ts';
+import { runComparison, type Told } from '../runs/comparison.ts';
 import { threads } from '../runs/threads.ts';
 import { madeAhead } from './ahead.ts';
 import { page } from './address.ts';
 import { question } from './question.ts';
+import { runOnServer } from './server.ts';
 
 /** Where a finding came from: made ahead, run in this browser, or by the server behind the page. */
 export type Origin = 'ahead' | 'here' | 'server';
@@ -23,7 +24,7 @@ export type AnswerState =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The question as one text: answers are kept by it. */
-const key = computed(() => JSON.stringify('asked' in question.value ? question.value.asked : question.value));
+export const key = computed(() => JSON.stringify('asked' in question.value ? question.value.asked : question.value));
 const kept = signal<ReadonlyMap<string, AnswerState>>(new Map());
 let stop: AbortController | undefined;
 
@@ -53,8 +54,17 @@ export function keep(state: AnswerState, of = key.value): void {
   kept.value = new Map([...kept.value, [of, state]]);
 }
 
-/** Runs the question in this browser; whatever ran before is stopped. */
-export async function runHere(): Promise<void> {
+/** Runs the question in this browser. */
+export const runHere = (): Promise<void> =>
+  run('here', (asked, told, signal) => runComparison(threads, asked, told, signal));
+
+/** Runs the question on the server behind the page, which keeps it. */
+export const runThere = (): Promise<void> => run('server', runOnServer);
+
+type Runner = (asked: Asked, told: Told, signal: AbortSignal) => Promise<Finding>;
+
+/** Runs the question; whatever ran before is stopped. */
+async function run(origin: Origin, runner: Runner): Promise<void> {
   cancel();
   const asked = question.value;
   if ('error' in asked) return;
@@ -66,23 +76,19 @@ export async function runHere(): Promise<void> {
   const tell = () => !abort.signal.aborted && keep({ kind: 'running', progress, partial }, mine);
   tell();
   try {
-    const found = await runComparison(
-      threads,
-      asked.asked,
-      {
-        onProgress: (done, of, secondsLeft) => ((progress = { done, of, secondsLeft }), tell()),
-        onPartial: (so) => ((partial = so), tell()),
-      },
-      abort.signal,
-    );
-    keep({ kind: 'done', finding: found, origin: 'here', seconds: (performance.now() - began) / 1000 }, mine);
+    const told: Told = {
+      onProgress: (done, of, secondsLeft) => ((progress = { done, of, secondsLeft }), tell()),
+      onPartial: (so) => ((partial = so), tell()),
+    };
+    const found = await runner(asked.asked, told, abort.signal);
+    keep({ kind: 'done', finding: found, origin, seconds: (performance.now() - began) / 1000 }, mine);
   } catch (error) {
     if (abort.signal.aborted) forget(mine);
     else keep({ kind: 'failed', message: (error as Error).message }, mine);
   }
 }
 
-/** Stops what is running in this browser. */
+/** Stops what is running. */
 export function cancel(): void {
   stop?.abort();
   stop = undefined;
