@@ -56,7 +56,7 @@ export function keep(state: AnswerState, of = key.value): void {
 
 /** Runs the question in this browser. */
 export const runHere = (): Promise<void> =>
-  run('here', (asked, told, signal) => runComparison(threads, asked, told, signal));
+  run('here', (asked, told, halt) => runComparison(threads, asked, told, halt));
 
 /** Runs the question on the server behind the page, which keeps it. */
 export const runThere = (): Promise<void> => run('server', runOnServer);
