@@ -2,8 +2,8 @@ import type { Landscape } from './landscape.ts';
 
 /**
  * All plans of a landscape, one flip apart (Gray code), with the sum of their contributions: each step costs as many
- * contributions as depend on the bit that flips, K + 1 on average. Sums are exact. Source of the order: Knuth, The Art of
- * Computer Programming, volume 4A, section 7.2.1.1.
+ * contributions as depend on the bit that flips; the bits on which fewest depend flip most often. Sums are exact. Source of
+ * the code: Knuth, The Art of Computer Programming, volume 4A, section 7.2.1.1.
  */
 export class PlanWalk {
   plan = 0;
@@ -12,7 +12,9 @@ export class PlanWalk {
   private step = 0;
   private readonly last: number;
   private readonly contributions: Float64Array;
-  /** [bit] where the list of those that depend on it begins; the last entry is the end. */
+  /** [turn] the bit that flips as often as the turn-th digit of the code does: on every second step for turn 0, and so on. */
+  private readonly bitOf: Int32Array;
+  /** [turn] where the list of those that depend on its bit begins; the last entry is the end. */
   private readonly starts: Int32Array;
   /** Parallel lists: which bit depends, and the places in its pattern that change. */
   private readonly who: Int32Array;
@@ -26,19 +28,13 @@ export class PlanWalk {
     this.contributions = contributions;
     this.cells = Int32Array.from({ length: bits }, (_, bit) => bit << (interactions + 1));
     for (let bit = 0; bit < bits; bit++) if (((mask >>> bit) & 1) === 1) this.sum += contributions[this.cells[bit]];
-    const [who, places]: [number[], number[]] = [[], []];
+    const lists = Array.from({ length: bits }, (_, flipped) => dependentsOf(landscape, mask, flipped));
+    this.bitOf = Int32Array.from(lists.keys()).sort((a, b) => lists[a].length - lists[b].length || a - b);
+    const inOrder = Array.from(this.bitOf, (bit) => lists[bit]);
     this.starts = new Int32Array(bits + 1);
-    for (let flipped = 0; flipped < bits; flipped++) {
-      for (let bit = 0; bit < bits; bit++) {
-        const changed = ((mask >>> bit) & 1) === 1 ? placesOf(landscape, bit, flipped) : 0;
-        if (changed === 0) continue;
-        who.push(bit);
-        places.push(changed);
-      }
-      this.starts[flipped + 1] = who.length;
-    }
-    this.who = Int32Array.from(who);
-    this.places = Int32Array.from(places);
+    inOrder.forEach((list, turn) => (this.starts[turn + 1] = this.starts[turn] + list.length));
+    this.who = Int32Array.from(inOrder.flat(), ({ bit }) => bit);
+    this.places = Int32Array.from(inOrder.flat(), ({ places }) => places);
   }
 
   /** Goes on to the next plan; false after the last. */
@@ -46,11 +42,11 @@ export class PlanWalk {
     if (this.step === this.last) return false;
     const { cells, who, places, contributions } = this;
     const step = ++this.step;
-    const flipped = 31 - Math.clz32(step & -step);
-    this.plan ^= 1 << flipped;
-    const end = this.starts[flipped + 1];
+    const turn = 31 - Math.clz32(step & -step);
+    this.plan ^= 1 << this.bitOf[turn];
+    const end = this.starts[turn + 1];
     let sum = this.sum;
-    for (let at = this.starts[flipped]; at < end; at++) {
+    for (let at = this.starts[turn]; at < end; at++) {
       const bit = who[at];
       const cell = cells[bit];
       const moved = cell ^ places[at];
@@ -60,6 +56,18 @@ export class PlanWalk {
     this.sum = sum;
     return true;
   }
+}
+
+interface Dependent {
+  readonly bit: number;
+  /** The places in its pattern that change. */
+  readonly places: number;
+}
+
+/** The bits, of those in the mask, whose contributions change when one is flipped. */
+function dependentsOf(landscape: Landscape, mask: number, flipped: number): Dependent[] {
+  const all = Array.from({ length: landscape.bits }, (_, bit) => ({ bit, places: placesOf(landscape, bit, flipped) }));
+  return all.filter(({ bit, places }) => places !== 0 && ((mask >>> bit) & 1) === 1);
 }
 
 /** The places in a bit's pattern that another bit fills: a mask, 0 where it does not depend on it. */

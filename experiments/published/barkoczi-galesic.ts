@@ -1,14 +1,30 @@
 import { NEIGHBOUR_DRAWS, type Copying, type NeighbourDraw } from '../../engine/index.ts';
 import { plain } from '../analyse/numbers.ts';
-import { curveTable, shownRounds } from './curves.ts';
+import { curveTable } from './curves.ts';
 import { broken, conditionTable, type Condition } from './judging.ts';
-import { aheadShare, scoresOf, search, type Search, type Searched } from './parallel-search.ts';
+import { aheadShare, overNetworks, scoresOf, search, under, type Searched, type Way } from './parallel-search.ts';
 import { publishedModel, type Outcome } from './published-model.ts';
 
-const STATED = 200;
+const BITS = 15;
+const STATED = { spaces: 200, k: 7, sample: 3, rounds: 200 };
 const COMPARED = ['complete', 'lattice'];
-const RULES = ['best', 'conformity'] as const;
-const TIES = ['first', 'random'] as const;
+
+/** How one copies, by the key under which `--json` prints it. */
+const ALL = {
+  best: { rule: 'best', ties: 'first' },
+  conformity: { rule: 'conformity', ties: 'first' },
+  conformityTiesRandom: { rule: 'conformity', ties: 'random' },
+} as const;
+type Copied = Pick<Copying, 'rule' | 'ties'>;
+
+interface Asked {
+  readonly draw: NeighbourDraw;
+  readonly k: number;
+  readonly sample: number;
+  readonly spaces: number;
+  readonly rounds: number;
+  readonly seed: number;
+}
 
 export const barkocziGalesic = publishedModel({
   name: 'barkoczi-galesic',
@@ -16,69 +32,68 @@ export const barkocziGalesic = publishedModel({
   source: 'Barkoczi and Galesic 2016, Nature Communications 7:13109',
   example: '--rule conformity --ties first --spaces 200',
   options: {
-    rule: { kind: 'choice', among: RULES, about: 'copying rule; without it, both and the turn' },
+    rule: { kind: 'choice', among: ['best', 'conformity'], about: 'copying rule; without it, both and the turn' },
     ties: {
       kind: 'choice',
       value: 'first',
-      among: TIES,
+      among: ['first', 'random'],
       about: 'conformity where all seen differ: first search alone, or copy one at random',
     },
-    spaces: { kind: 'number', value: STATED, min: 2, max: 100_000, whole: true, about: 'landscapes drawn' },
-    k: { kind: 'number', value: 7, min: 0, max: 14, whole: true, about: 'interactions' },
-    sample: { kind: 'number', value: 3, min: 0, max: 99, whole: true, about: 'neighbours looked at, 0 for all' },
-    rounds: { kind: 'number', value: 200, min: 1, max: 5_000, whole: true, about: 'rounds' },
+    spaces: { kind: 'number', value: STATED.spaces, min: 2, max: 100_000, whole: true, about: 'landscapes drawn' },
+    k: { kind: 'number', value: STATED.k, min: 0, max: BITS - 1, whole: true, about: 'interactions' },
+    sample: { kind: 'number', value: STATED.sample, min: 0, max: 99, whole: true, about: 'neighbours seen, 0 for all' },
+    rounds: { kind: 'number', value: STATED.rounds, min: 1, max: 5_000, whole: true, about: 'rounds' },
     draw: { kind: 'choice', value: 'others', among: NEIGHBOUR_DRAWS, about: 'what a bit may depend on' },
   },
-  check: ({ rule, ties, spaces, k, sample, rounds, draw }, seed) => {
-    const copying: Copying = { rule: 'best', sample, velocity: 1, ties: ties as Copying['ties'], copyingError: 0 };
-    const shape = { bits: 15, interactions: k, draw: draw as NeighbourDraw, networks: COMPARED };
-    const asked: Search = { ...shape, copying, spaces, rounds, seed };
-    const as = (copied: Partial<Copying>): Search => ({ ...asked, copying: { ...copying, ...copied } });
-    return rule === undefined ? everything(as) : one(as({ rule: rule as Copying['rule'] }));
+  check: ({ rule, ties, draw, ...rest }, seed) => {
+    const asked: Asked = { ...rest, draw: draw as NeighbourDraw, seed };
+    if (rule === undefined) return everything(asked);
+    const copied = { rule, ties } as Copied;
+    return judged(copied, under(searched([['', copied]], asked), ''), asked);
   },
 });
 
-function one(asked: Search): Outcome {
-  const found = search(asked);
-  const conditions = asStated(asked) ? [turned(asked, found)] : [];
+function searched(copied: readonly (readonly [string, Copied])[], asked: Asked): Searched {
+  const { k, draw, sample, rounds, spaces, seed } = asked;
+  const ways = copied.flatMap(([key, { rule, ties }]): Way[] => {
+    const copying = { rule, ties, sample, velocity: 1, copyingError: 0 };
+    return overNetworks(COMPARED, copying, rounds).map((way) => ({ ...way, name: key + way.name }));
+  });
+  return search({ bits: BITS, interactions: k, draw, ways, spaces, seed });
+}
+
+/** Both copying rules, and conformity with ties at random, on the same landscapes. */
+function everything(asked: Asked): Outcome {
+  const named = Object.entries(ALL).map(([key, copied]) => [`${key} `, copied] as const);
+  const found = searched(named, asked);
+  const outcomes = named.map(([key, copied]) => judged(copied, under(found, key), asked));
+  return {
+    json: Object.fromEntries(Object.keys(ALL).map((key, at) => [key, outcomes[at].json])),
+    tables: outcomes.flatMap(({ tables }) => tables),
+    missed: outcomes.flatMap(({ missed }) => missed),
+  };
+}
+
+function judged(copied: Copied, found: Searched, asked: Asked): Outcome {
+  const { k, sample, rounds, spaces } = asked;
+  const stated = k === STATED.k && sample === STATED.sample && rounds === STATED.rounds;
+  const conditions = stated ? [turned(copied, found, rounds)] : [];
+  const table = curveTable(`N ${BITS}, K ${k}, ${nameOf(copied)}: mean score`, found, spaces);
   return {
     json: { networks: scoresOf(found) },
-    tables: [tableOf(asked, found), ...(conditions.length > 0 ? [conditionTable('Ordering', conditions)] : [])],
+    tables: conditions.length === 0 ? [table] : [table, conditionTable('Ordering', conditions)],
     missed: broken(conditions),
   };
 }
 
-/** Both copying rules, and conformity with ties at random. */
-function everything(as: (copied: Partial<Copying>) => Search): Outcome {
-  const best = one(as({ rule: 'best' }));
-  const first = one(as({ rule: 'conformity', ties: 'first' }));
-  const random = one(as({ rule: 'conformity', ties: 'random' }));
-  return {
-    json: { best: best.json, conformity: first.json, conformityTiesRandom: random.json },
-    tables: [best, first, random].flatMap(({ tables }) => tables),
-    missed: [best, first, random].flatMap(({ missed }) => missed),
-  };
-}
-
-const asStated = ({ interactions, copying, rounds }: Search): boolean =>
-  interactions === 7 && copying.sample === 3 && rounds === 200;
-
-const nameOf = ({ rule, ties }: Copying): string => (rule === 'best' ? 'best member' : `conformity, ties ${ties}`);
-
-const tableOf = ({ copying, spaces, interactions, rounds }: Search, found: Searched) =>
-  curveTable(
-    `N 15, K ${interactions}, ${nameOf(copying)}: mean score`,
-    found,
-    shownRounds(rounds),
-    `${plain(spaces)} spaces; score = (payoff ÷ largest)^8`,
-  );
+const nameOf = ({ rule, ties }: Copied): string => (rule === 'best' ? 'best member' : `conformity, ties ${ties}`);
 
 /** Which network must be ahead in the last round. */
-function turned({ copying, rounds }: Search, found: Searched): Condition {
-  const flips = copying.rule === 'conformity' && copying.ties === 'first';
-  const [ahead, behind] = flips ? ['complete', 'lattice'] : ['lattice', 'complete'];
-  const [more, less] = [ahead, behind].map((name) => found.scores.get(name)![rounds].mean);
+function turned(copied: Copied, found: Searched, rounds: number): Condition {
+  const flips = copied.rule === 'conformity' && copied.ties === 'first';
+  const [ahead, behind] = flips ? COMPARED : COMPARED.toReversed();
+  const [more, less] = [ahead, behind].map((name) => found.get(name)!.scores[rounds].mean);
   const share = plain(aheadShare(found, ahead, behind), 2);
   const seen = `${plain(more, 3)} against ${plain(less, 3)}; ahead on ${share} of the spaces`;
-  return { what: `${nameOf(copying)}: ${ahead} is ahead of ${behind}`, holds: more > less, seen };
+  return { what: `${nameOf(copied)}: ${ahead} is ahead of ${behind}`, holds: more > less, seen };
 }

@@ -23,7 +23,13 @@ interface Definition {
   readonly form: (firm: Required<Firm>) => Form;
 }
 
-const TOGETHER = { adopting: 'together', forwarding: 'ranked', keeping: true, composing: 'at_random', veto: false } as const;
+const TOGETHER = {
+  adopting: 'together',
+  forwarding: 'ranked',
+  keeping: true,
+  composing: 'at_random',
+  veto: false,
+} as const;
 
 /** The forms of Siggelkow and Rivkin (2005), as settings of one module. */
 export const FORMS: Readonly<Record<Letter, Definition>> = {
@@ -59,7 +65,12 @@ export const FORMS: Readonly<Record<Letter, Definition>> = {
   },
 };
 
-const RANGES: Readonly<Record<Key, readonly [number, number]>> = { alt: [1, 3], prop: [1, 4], comp: [1, 16], incent: [0, 1] };
+const RANGES: Readonly<Record<Key, readonly [number, number]>> = {
+  alt: [1, 3],
+  prop: [1, 4],
+  comp: [1, 16],
+  incent: [0, 1],
+};
 
 /** Whose bits are whose: one owner of all where the chief executive decides alone. */
 export const ownersIn = ({ form }: Firm): readonly number[] => (form === 'C' ? ALL : DEPARTMENTS);
@@ -82,7 +93,9 @@ export const sameFirm = (one: Firm, other: Firm): boolean =>
 /** `H 1/2/2/1`: alt, prop, comp, incent, a dash where the form does not use it. */
 export function nameOf(firm: Firm): string {
   const { uses } = FORMS[firm.form];
-  const shown = (['alt', 'prop', 'comp', 'incent'] as const).map((key) => (uses.includes(key) ? (firm[key] ?? 1) : '–'));
+  const shown = (['alt', 'prop', 'comp', 'incent'] as const).map((key) =>
+    uses.includes(key) ? (firm[key] ?? 1) : '–',
+  );
   return `${firm.form} ${shown.join('/')}`;
 }
 

@@ -18,9 +18,13 @@ export function within(bound: number, { se }: Estimate, runs: number, stated: nu
   return runs >= stated ? bound : bound + 3.29 * se;
 }
 
-/** A simulated figure agrees with theory within 3.29 standard errors, if the standard error is at most 1 % of it. */
-export function againstTheory(label: string, estimate: Estimate, theory: number): Judged {
-  return { label, ...estimate, printed: theory, within: 3.29 * Math.min(estimate.se, 0.01 * Math.abs(theory)) };
+/**
+ * A simulated figure agrees with theory within 3.29 standard errors; with the stated settings a standard error counts for at
+ * most 1 % of the theory, since agreement through vagueness is none.
+ */
+export function againstTheory(label: string, estimate: Estimate, theory: number, stated: boolean): Judged {
+  const se = stated ? Math.min(estimate.se, 0.01 * Math.abs(theory)) : estimate.se;
+  return { label, ...estimate, printed: theory, within: 3.29 * se + 1e-12 };
 }
 
 const agrees = ({ mean, printed, within: bound }: Judged): boolean =>

@@ -1,17 +1,36 @@
-import { NEIGHBOUR_DRAWS, type NeighbourDraw } from '../../engine/index.ts';
+import { NEIGHBOUR_DRAWS, type Copying, type NeighbourDraw } from '../../engine/index.ts';
 import { plain } from '../analyse/numbers.ts';
-import { curveTable, shownRounds } from './curves.ts';
+import { curveTable } from './curves.ts';
 import { broken, conditionTable, type Condition } from './judging.ts';
 import { NETWORKS } from './networks.ts';
-import { aheadShare, pairsOf, scoresOf, search, type Search, type Searched } from './parallel-search.ts';
+import {
+  aheadShare,
+  overNetworks,
+  pairsOf,
+  scoresOf,
+  search,
+  under,
+  type Searched,
+  type Way,
+} from './parallel-search.ts';
 import { publishedModel, type Outcome } from './published-model.ts';
 
 const BITS = 20;
 const STATED = 200;
 const ROUNDS = 100;
-/** Where each network has come to rest, or nearly: the slowest copiers take this long. */
-const PLATEAU = 400;
 const VELOCITIES = [0.1, 0.2, 0.5, 1];
+/** Where the complete network has come to rest, for the slowest copiers nearly so. */
+const PLATEAU = 200;
+const SLOWER = 'v ';
+
+interface Asked {
+  readonly draw: NeighbourDraw;
+  readonly copying: Copying;
+  readonly networks: readonly string[];
+  readonly spaces: number;
+  readonly rounds: number;
+  readonly seed: number;
+}
 
 export const lazerFriedman = publishedModel({
   name: 'lazer-friedman',
@@ -27,91 +46,83 @@ export const lazerFriedman = publishedModel({
     error: { kind: 'number', value: 0, min: 0, max: 1, about: 'chance that a differing bit is missed in copying' },
     draw: { kind: 'choice', value: 'others', among: NEIGHBOUR_DRAWS, about: 'what a bit may depend on' },
   },
-  check: ({ k, spaces, networks, rounds, velocity, error, draw }, seed) => {
-    const asked = {
-      bits: BITS,
-      interactions: k ?? 5,
-      draw: draw as NeighbourDraw,
-      copying: { rule: 'best', sample: 0, velocity, ties: 'first', copyingError: error },
-      networks,
-      spaces,
-      rounds,
-      seed,
-    } as const;
-    return k === undefined ? everything(asked) : one(asked);
+  check: ({ k, velocity, error, draw, ...rest }, seed) => {
+    const copying: Copying = { rule: 'best', sample: 0, velocity, ties: 'first', copyingError: error };
+    const asked: Asked = { ...rest, draw: draw as NeighbourDraw, copying, seed };
+    return k === undefined ? everything(asked) : judged(k, searched(k, asked), asked);
   },
-});
+}); // prettier-ignore
 
-function one(asked: Search): Outcome {
-  const found = search(asked);
-  const conditions = conditionsOn(asked, found);
+function searched(interactions: number, asked: Asked, more: readonly Way[] = []): Searched {
+  const ways = [...overNetworks(asked.networks, asked.copying, asked.rounds), ...more];
+  return search({ bits: BITS, interactions, draw: asked.draw, ways, spaces: asked.spaces, seed: asked.seed });
+}
+
+function everything(asked: Asked): Outcome {
+  const slower = VELOCITIES.map((velocity): Way => {
+    const copying = { ...asked.copying, velocity };
+    return { name: `${SLOWER}${velocity}`, network: 'complete', copying, rounds: PLATEAU };
+  });
+  const all = searched(5, asked, slower);
+  const simple = judged(0, searched(0, asked), asked);
+  const complex = judged(5, new Map([...all].filter(([name]) => !name.startsWith(SLOWER))), asked);
+  const plateaus = [rising(under(all, SLOWER))];
   return {
-    json: { networks: scoresOf(found), pairs: pairsOf(found, asked.networks) },
-    tables: [tableOf(asked, found), ...(conditions.length > 0 ? [conditionTable('Orderings', conditions)] : [])],
+    json: { simple: simple.json, complex: complex.json },
+    tables: [...simple.tables, ...complex.tables, conditionTable('Copying less often', plateaus)],
+    missed: [...simple.missed, ...complex.missed, ...broken(plateaus)],
+  };
+}
+
+function judged(k: number, found: Searched, asked: Asked): Outcome {
+  const conditions = conditionsOn(k, found, asked);
+  const table = curveTable(`N ${BITS}, K ${k}: mean score`, found, asked.spaces);
+  return {
+    json: { networks: scoresOf(found), pairs: pairsOf(found) },
+    tables: conditions.length === 0 ? [table] : [table, conditionTable('Orderings', conditions)],
     missed: broken(conditions),
   };
 }
 
-function everything(asked: Search): Outcome {
-  const simple = one({ ...asked, interactions: 0 });
-  const complex = one({ ...asked, interactions: 5 });
-  const plateaus = slower(asked);
-  return {
-    json: { simple: simple.json, complex: complex.json },
-    tables: [...simple.tables, ...complex.tables, conditionTable('Copying less often', [plateaus])],
-    missed: [...simple.missed, ...complex.missed, ...broken([plateaus])],
-  };
-}
-
-const tableOf = ({ interactions, spaces, rounds }: Search, found: Searched) =>
-  curveTable(
-    `N ${BITS}, K ${interactions}: mean score`,
-    found,
-    shownRounds(rounds),
-    `${plain(spaces)} spaces; score = (payoff ÷ largest)^8`,
-  );
-
-/** Those that were stated for what was asked; none where it is another model, or both networks are not there. */
-function conditionsOn({ interactions, networks, rounds, copying, spaces }: Search, found: Searched): Condition[] {
-  const pair = ['line', 'complete'].every((name) => networks.includes(name));
+/** Those stated for what was asked; none where it is another model, or the two networks are not both there. */
+function conditionsOn(k: number, found: Searched, { rounds, copying, spaces }: Asked): Condition[] {
+  const pair = found.has('line') && found.has('complete');
   if (!pair || copying.velocity !== 1 || copying.copyingError !== 0) return [];
-  const few = spaces < STATED;
-  if (interactions === 0 && rounds >= 40) return solved(found);
-  return interactions === 5 && rounds === ROUNDS ? parted(found, few) : [];
+  if (k === 0 && rounds >= 40) return solved(found);
+  return k === 5 && rounds === ROUNDS ? parted(found, spaces < STATED) : [];
 }
 
-const at = ({ scores }: Searched, network: string, round: number) => scores.get(network)![round].mean;
+const at = (found: Searched, network: string, round: number) => found.get(network)!.scores[round].mean;
 
 function solved(found: Searched): Condition[] {
   const [line, complete] = ['line', 'complete'].map((name) => at(found, name, 40));
-  const early = ['line', 'complete'].map((name) => at(found, name, 5));
-  const seen = `t 40: line ${plain(line, 4)}, complete ${plain(complete, 4)}`;
+  const [slow, fast] = ['line', 'complete'].map((name) => at(found, name, 5));
+  const close = Math.min(line, complete) >= 0.99 && Math.abs(complete - line) < 0.01;
+  const said = (one: number, other: number) => `line ${plain(one, 4)}, complete ${plain(other, 4)}`;
   return [
-    { what: 'K 0: both reach 1.0 and differ by less than .01 at t 40', holds: Math.min(line, complete) >= 0.99 && Math.abs(complete - line) < 0.01, seen },
-    { what: 'K 0: complete is faster', holds: early[1] > early[0], seen: `t 5: line ${plain(early[0], 4)}, complete ${plain(early[1], 4)}` },
-  ]; // prettier-ignore
+    { what: 'K 0: both reach 1.0, less than .01 apart at t 40', holds: close, seen: said(line, complete) },
+    { what: 'K 0: complete is faster', holds: fast > slow, seen: `t 5: ${said(slow, fast)}` },
+  ];
 }
 
-/** With few spaces the share that is ahead may be off by chance. */
+/** With fewer spaces than stated, the share that is ahead may be further off. */
 function parted(found: Searched, few: boolean): Condition[] {
   const lead = (round: number) => at(found, 'line', round) - at(found, 'complete', round);
-  const early = Array.from({ length: 12 }, (_, round) => lead(round + 1));
+  const least = -Math.max(...Array.from({ length: 12 }, (_, round) => lead(round + 1)));
   const share = aheadShare(found, 'line', 'complete');
   const slack = few ? 0.2 : 0;
+  const between = share >= 0.8 - slack && share <= 0.92 + slack;
+  const late = lead(ROUNDS);
   return [
-    { what: 'K 5: complete is ahead from t 1 to t 12', holds: Math.max(...early) < 0, seen: `its smallest lead ${plain(-Math.max(...early), 3)}` },
-    { what: 'K 5: line is ahead by .20 or more at t 100', holds: lead(ROUNDS) >= 0.2, seen: `by ${plain(lead(ROUNDS), 3)}` },
-    { what: 'K 5: line is ahead on .80 to .92 of the spaces', holds: share >= 0.8 - slack && share <= 0.92 + slack, seen: `on ${plain(share, 3)}` },
-  ]; // prettier-ignore
+    { what: 'K 5: complete is ahead from t 1 to t 12', holds: least > 0, seen: `by ${plain(least, 3)} or more` },
+    { what: 'K 5: line is ahead by .20 or more at t 100', holds: late >= 0.2, seen: `by ${plain(late, 3)}` },
+    { what: 'K 5: line is ahead on .80 to .92 of the spaces', holds: between, seen: `on ${plain(share, 3)}` },
+  ];
 }
 
-/** In the complete network the plateau rises as copying becomes rarer. */
-function slower(asked: Search): Condition {
-  const plateaus = VELOCITIES.map((velocity) => {
-    const copying = { ...asked.copying, velocity };
-    return at(search({ ...asked, interactions: 5, networks: ['complete'], rounds: PLATEAU, copying }), 'complete', PLATEAU);
-  });
+function rising(found: Searched): Condition {
+  const plateaus = VELOCITIES.map((velocity) => at(found, String(velocity), PLATEAU));
   const holds = plateaus.every((value, step) => step === 0 || value < plateaus[step - 1]);
   const seen = plateaus.map((value, step) => `v ${VELOCITIES[step]}: ${plain(value, 3)}`).join(', ');
-  return { what: `K 5, complete, t ${PLATEAU}: the plateau rises as v falls 1, .5, .2, .1`, holds, seen };
+  return { what: `K 5, complete, t ${PLATEAU}: higher as v falls 1, .5, .2, .1`, holds, seen };
 }

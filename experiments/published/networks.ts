@@ -1,4 +1,13 @@
-import { complete, line, randomTies, rewiredRing, ring, Stream, type Chance, type TiesBetween } from '../../engine/index.ts';
+import {
+  complete,
+  line,
+  randomTies,
+  rewiredRing,
+  ring,
+  Stream,
+  type Chance,
+  type TiesBetween,
+} from '../../engine/index.ts';
 import { PUBLISHED } from './purposes.ts';
 
 export const NETWORKS = ['line', 'complete', 'lattice', 'random', 'rewired'] as const;

@@ -22,10 +22,14 @@ export type Settings<O extends Options> = {
 }; // prettier-ignore
 
 /** The settings that words typed by the caller, by option, make of some options. Throws a Refusal. */
-export function settingsFrom<O extends Options>(options: O, typed: ReadonlyMap<string, unknown>): Settings<O> {
+export function settingsFrom<O extends Options>(
+  of: string,
+  options: O,
+  typed: ReadonlyMap<string, unknown>,
+): Settings<O> {
   for (const name of typed.keys()) {
     if (Object.hasOwn(options, name)) continue;
-    throw new Refusal(`no option ${quote(`--${name}`)} here${hint(name, Object.keys(options), 'options')}`);
+    throw new Refusal(`${of} has no option ${quote(`--${name}`)}${hint(name, Object.keys(options), 'options')}`);
   }
   const settled = Object.entries(options).map(([name, option]) => {
     return [name, typed.has(name) ? read(name, option, typed.get(name)) : option.value];

@@ -94,11 +94,7 @@ function orderings(scores: ReadonlyMap<string, Scores>): Condition[] {
   const [stable, simple, complex] = (['stableComplex', 'turbulentSimple', 'turbulentComplex'] as const).map((cell) => {
     return (groups: string) => ordered(WORDS[cell], groups, (name) => scores.get(name)![cell]);
   });
-  return [
-    stable('I3 I5 > I1 I2 I4 I6'),
-    simple('I1 > I6 > I3 > I2 > I4 > I5'),
-    complex('I3 > I6 > I5 I2 I4 > I1'),
-  ];
+  return [stable('I3 I5 > I1 I2 I4 I6'), simple('I1 > I6 > I3 > I2 > I4 > I5'), complex('I3 > I6 > I5 I2 I4 > I1')];
 }
 
 /** Every firm of a group above every firm of the next. */

@@ -86,7 +86,8 @@ export class CentralCode {
   private form(person: number): void {
     const { dimensions } = this.setting;
     this.stream.at(person, this.purposes.belief);
-    for (let at = person * dimensions; at < (person + 1) * dimensions; at++) this.beliefs[at] = this.stream.below(3) - 1;
+    for (let at = person * dimensions; at < (person + 1) * dimensions; at++)
+      this.beliefs[at] = this.stream.below(3) - 1;
   }
 
   /** What a person does, and what it scores. */

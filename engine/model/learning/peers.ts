@@ -46,7 +46,10 @@ export class Peers {
   /** Looks at the worth of a plan, one's own or another's. */
   evaluations = 0;
   private readonly next: Int32Array;
-  private readonly seen: Int32Array;
+  /** Those a member looks at, from a place on: all its neighbours, or those drawn from them. */
+  private seen: Int32Array;
+  private from = 0;
+  private readonly drawn: Int32Array;
   private readonly ties: TiesBetween;
   private readonly copying: Copying;
   private readonly bits: number;
@@ -67,7 +70,8 @@ export class Peers {
     this.plans = Int32Array.from(starts);
     this.values = Float64Array.from(this.plans, (plan) => worth.payoff(plan));
     this.next = new Int32Array(this.plans.length);
-    this.seen = new Int32Array(this.plans.length);
+    this.drawn = new Int32Array(this.plans.length);
+    this.seen = this.drawn;
     this.ties = ties;
     this.copying = copying;
     this.bits = bits;
@@ -112,32 +116,35 @@ export class Peers {
     return this.copying.rule === 'best' ? this.bestSeen(count) : this.mostSeen(count);
   }
 
-  /** Fills `seen` with those the member looks at; says how many they are. */
+  /** Says how many a member looks at. */
   private look(member: number): number {
     const { starts, neighbours } = this.ties;
     const { sample } = this.copying;
     const known = starts[member + 1] - starts[member];
-    for (let at = 0; at < known; at++) this.seen[at] = neighbours[starts[member] + at];
     const count = sample === 0 ? known : Math.min(sample, known);
-    if (count < known) this.stream.choose(this.seen, known, count);
     this.evaluations += count;
+    this.seen = count < known ? this.drawn : neighbours;
+    this.from = count < known ? 0 : starts[member];
+    if (count === known) return count;
+    for (let at = 0; at < known; at++) this.drawn[at] = neighbours[starts[member] + at];
+    this.stream.choose(this.drawn, known, count);
     return count;
   }
 
   /** The first of the best: equally good plans are the same plan, or the landscape ties. */
   private bestSeen(count: number): number {
-    const { seen, values } = this;
-    let best = seen[0];
-    for (let at = 1; at < count; at++) if (values[seen[at]] > values[best]) best = seen[at];
+    const { seen, values, from } = this;
+    let best = seen[from];
+    for (let at = from + 1; at < from + count; at++) if (values[seen[at]] > values[best]) best = seen[at];
     return best;
   }
 
   /** Somebody who has the plan that most have; see `ties` where no plan is ahead. */
   private mostSeen(count: number): number {
-    const { seen } = this;
+    const { seen, from } = this;
     let [most, leaders, chosen] = [0, 0, -1];
-    for (let at = 0; at < count; at++) {
-      const frequency = this.frequencyFrom(at, count);
+    for (let at = from; at < from + count; at++) {
+      const frequency = this.frequencyFrom(at, from + count);
       if (frequency > most) [most, leaders, chosen] = [frequency, 0, seen[at]];
       if (frequency === most && this.stream.below(++leaders) === 0) chosen = seen[at];
     }
@@ -145,12 +152,12 @@ export class Peers {
   }
 
   /** How many of those seen have the plan of the one in a place; 0 where it was counted in an earlier place. */
-  private frequencyFrom(place: number, count: number): number {
-    const { seen, plans } = this;
+  private frequencyFrom(place: number, end: number): number {
+    const { seen, plans, from } = this;
     const plan = plans[seen[place]];
-    for (let at = 0; at < place; at++) if (plans[seen[at]] === plan) return 0;
+    for (let at = from; at < place; at++) if (plans[seen[at]] === plan) return 0;
     let frequency = 1;
-    for (let at = place + 1; at < count; at++) if (plans[seen[at]] === plan) frequency++;
+    for (let at = place + 1; at < end; at++) if (plans[seen[at]] === plan) frequency++;
     return frequency;
   }
 

@@ -31,7 +31,10 @@ export const apart = (members: number): TiesBetween => tiesFrom(members, []);
 
 /** Each sees the one before and the one after; the first and the last see one. */
 export const line = (members: number): TiesBetween =>
-  tiesFrom(members, Array.from({ length: members - 1 }, (_, one) => [one, one + 1] as const));
+  tiesFrom(
+    members,
+    Array.from({ length: members - 1 }, (_, one) => [one, one + 1] as const),
+  );
 
 /** Everybody sees everybody. */
 export const complete = (members: number): TiesBetween => tiesFrom(members, everyPair(members));
