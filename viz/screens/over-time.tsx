@@ -30,7 +30,7 @@ function Series({ asked }: { asked: Asked }) {
   return (
     <>
       <p class="lead">
-        A change of form costs before it brings anything. How long does that last, and what remains after it?
+        Does a change of form cost something at first? For how long, and what is left of it after years?
       </p>
       <Choices asked={asked} />
       <Forms />
