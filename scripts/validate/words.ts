@@ -35,7 +35,7 @@ export function readWords(words: readonly string[]): Wanted {
 
 function option(word: string, rest: string[], typed: Map<string, unknown>): void {
   const [, name, , inline] = /^--([^=]*)(=(.*))?$/s.exec(word)!;
-  const value = inline ?? rest.shift();
+  const value = inline ?? (rest[0]?.startsWith('--') === true ? undefined : rest.shift());
   if (value === undefined) throw new Refusal(`${quote(word)} has no value`);
   set(name, value, typed);
 }
