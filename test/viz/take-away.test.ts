@@ -3,6 +3,7 @@ import { sheetOf } from '../../experiments/report/figures/frame.ts';
 import { onePage, onePageFile } from '../../experiments/report/one-page.ts';
 import { boardOf } from '../../viz/state/board.ts';
 import { flipsOf } from '../../viz/state/flips.ts';
+import { FIRST_STATE } from '../../viz/state/page-state.ts';
 import { askedOf, plantedFinding } from './planted.ts';
 
 const STATUS_QUO = { burden: [100, 101, 99, 100], deaths: [10, 10, 11, 10], unmet_need_days: [50, 51, 50, 49] };
@@ -48,7 +49,7 @@ describe('what flips an answer', () => {
 });
 
 describe('the page for a board', () => {
-  const board = boardOf(asked, finding, NONE, 'network:2');
+  const board = boardOf(asked, finding, NONE, { ...FIRST_STATE, guess: 'network:2' });
 
   test('has the answer, the deaths beside it, the guess, and that nothing was tried', () => {
     expect(board.answer.join(' ')).toMatch(/Worse: network.*more in 4, within 5 % in 0.*Deaths: /);
@@ -59,7 +60,7 @@ describe('the page for a board', () => {
   });
 
   test('says what was moved and made equal', () => {
-    const moved = boardOf({ ...asked, world: { trust: 0.2 }, equalise: ['R6'] }, finding, NONE, '');
+    const moved = boardOf({ ...asked, world: { trust: 0.2 }, equalise: ['R6'] }, finding, NONE, FIRST_STATE);
     expect(moved.settings).toContainEqual(['Moved', 'trust 0.2']);
     expect(moved.settings).toContainEqual(['Made equal', 'R6']);
     expect(moved.guess).toBeUndefined();
@@ -67,7 +68,7 @@ describe('the page for a board', () => {
 
   test('is a file that asks nothing of a network, and holds names as text', () => {
     const hostile = { ...asked, place: { ...asked.place, title: '<img src=x onerror=alert(1)>' } };
-    const html = onePageFile(boardOf(hostile, finding, NONE, ''), sheetOf(700));
+    const html = onePageFile(boardOf(hostile, finding, NONE, FIRST_STATE), sheetOf(700));
     expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
     expect(html).not.toMatch(/<img|<script|<link|@import|url\(|https?:/);
     expect(html.match(/<h1>/g)).toHaveLength(1);

@@ -46,7 +46,7 @@ function originWords(): string {
   return `${where}: ${pairs}${now.seconds === undefined ? '' : ` in ${now.seconds.toFixed(1)} s`}.`;
 }
 
-function PairChoice() {
+export function PairChoice() {
   return (
     <label class="inline">
       Pairs{' '}

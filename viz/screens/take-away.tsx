@@ -40,7 +40,7 @@ function Board({ asked, found, done }: { asked: Asked; found: Finding; done: boo
   const width = useWidth(room, WIDEST);
   const [said, say] = useState('');
   const flips = flipsOf({ asked, finding: found }, [...answeredSoFar(), ...pairsAnswered()]);
-  const board = boardOf(asked, found, flips, page.value.guess);
+  const board = boardOf(asked, found, flips, page.value);
   const give = () => giveFile(`${asked.place.name}.html`, onePageFile(board, sheetOf(WIDEST)), 'text/html');
   return (
     <>

@@ -1,21 +1,24 @@
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import { MAIN_MEASURES } from '../../experiments/analyse/main-measures.ts';
 import { cautions, regimesOf } from '../../experiments/analyse/reading.ts';
-import { stripOf } from '../../experiments/report/drawn.ts';
+import { stripOf, type Values } from '../../experiments/report/drawn.ts';
 import type { OnePage } from '../../experiments/report/one-page.ts';
 import { counted, whole } from '../parts/words.ts';
 import type { Asked } from '../runs/asked.ts';
+import { inDrawingOrder } from './drawing-order.ts';
 import type { Flips } from './flips.ts';
 import { guessBeside, headline } from './headline.ts';
+import type { PageState } from './page-state.ts';
 import { commandOf } from './receipt.ts';
 
-/** The one page for a board, from an answer and what was tried beside it. `guess` as it stands in the address. */
-export function boardOf(asked: Asked, finding: Finding, flips: Flips, guess: string): OnePage {
+/** The one page for a board, from an answer and what was tried beside it. */
+export function boardOf(asked: Asked, finding: Finding, flips: Flips, { guess, order }: PageState): OnePage {
   const { comparison } = finding;
   const forms = regimesOf(comparison);
   const { engine, digest, replications } = comparison;
   const burden = MAIN_MEASURES[0];
-  const strip = stripOf(comparison, (regime, measure) => finding.values[measure][forms[regime]], burden);
+  const values: Values = (regime, measure) => finding.values[measure][forms[regime]];
+  const strip = stripOf(comparison, values, burden, (lanes) => inDrawingOrder(lanes, order));
   return {
     place: asked.place.title,
     settings: settingsOf(asked, finding),
