@@ -26,6 +26,8 @@ export interface FigureCardProps {
   readonly words: readonly string[];
   /** What it was made from; without it there is no receipt. */
   readonly made?: Made | undefined;
+  /** Pixels that the drawing may take across. */
+  readonly widest?: number;
   readonly children?: ComponentChildren;
 }
 
@@ -33,9 +35,10 @@ const WIDEST = 920;
 type Shown = 'table' | 'words' | 'receipt' | undefined;
 
 /** A drawing under its finding, with everything to check it by. */
-export function FigureCard({ id, title, about, draw, tables, words, made, children }: FigureCardProps) {
+export function FigureCard(props: FigureCardProps) {
+  const { id, title, about, draw, tables, words, made, widest = WIDEST, children } = props;
   const room = useRef<HTMLDivElement>(null);
-  const width = useWidth(room, WIDEST);
+  const width = useWidth(room, widest);
   useArrival(room, id, width > 0);
   const [shown, show] = useState<Shown>();
   const [said, say] = useState('');

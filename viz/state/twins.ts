@@ -2,13 +2,12 @@ import { accountOf, type Account } from '../../experiments/twin/account.ts';
 import type { Twins } from '../../experiments/twin/live-twice.ts';
 import { PICKS, type Pick } from '../../experiments/twin/pairs.ts';
 import { regimes as shipped, type RegimeName } from '../../scenarios/bundled.ts';
-import { TWIN_REGIMES } from '../../scenarios/settings.ts';
 import type { Asked } from '../runs/asked.ts';
 import { ENGINE_VERSION } from '../runs/engine-version.ts';
 import { threads } from '../runs/threads.ts';
 import { runTwins, type Picked } from '../runs/twins.ts';
+import { formsShown } from './forms-shown.ts';
 import { KeptRuns } from './kept-runs.ts';
-import { comparedNames } from './question.ts';
 import { fileNameOf, flagsOf, needsFile } from './receipt.ts';
 import { viewOf } from './view.ts';
 
@@ -34,19 +33,6 @@ export function twinsAsked(asked: Asked): TwinsAsked {
   const years = Math.min(asked.years, TWIN_YEARS);
   const people = Math.min(asked.people, TWIN_PEOPLE);
   return { asked: { ...asked, people, years, regimes, replications: replication + 1 }, picked: { pick, replication } };
-}
-
-/** Two forms, or three; the first is the one the others are held against. */
-export function formsShown(): string[] {
-  const names = comparedNames.value;
-  const usual = TWIN_REGIMES.every((name) => names.includes(name)) ? TWIN_REGIMES : names;
-  const known = (word: string | undefined) => (word !== undefined && Object.hasOwn(shipped, word) ? word : undefined);
-  const one = known(viewOf('one')) ?? usual[0];
-  const others = [usual[1], usual[0], ...Object.keys(shipped)].filter((name) => name !== undefined && name !== one);
-  const wished = known(viewOf('other'));
-  const other = wished === undefined || wished === one ? others[0] : wished;
-  const third = known(viewOf('third'));
-  return third === undefined || third === one || third === other ? [one, other] : [one, other, third];
 }
 
 export const keyOf = (wanted: TwinsAsked): string => JSON.stringify(wanted);

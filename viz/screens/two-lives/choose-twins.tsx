@@ -1,5 +1,5 @@
-import { REGIME_FILES } from '../../../scenarios/bundled.ts';
 import { PICKS } from '../../../experiments/twin/pairs.ts';
+import { FormChoice } from '../../parts/form-choice.tsx';
 import { setView } from '../../state/view.ts';
 import { PICK_WORDS, type TwinsAsked } from '../../state/twins.ts';
 
@@ -34,31 +34,5 @@ export function ChooseTwins({ wanted: { asked, picked } }: { wanted: TwinsAsked 
         </span>
       </div>
     </div>
-  );
-}
-
-interface Choice {
-  readonly label: string;
-  readonly name: string;
-  readonly value: string;
-  readonly without: readonly string[];
-  readonly none?: boolean;
-}
-
-function FormChoice({ label, name, value, without, none = false }: Choice) {
-  return (
-    <label class="inline">
-      {label}{' '}
-      <select value={value} onChange={(event) => setView(name, event.currentTarget.value)}>
-        {none && <option value="">no third</option>}
-        {Object.keys(REGIME_FILES)
-          .filter((one) => !without.includes(one))
-          .map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-      </select>
-    </label>
   );
 }
