@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import type { Drawn } from '../../experiments/report/drawn.ts';
-import { answer } from '../state/answer.ts';
+import { answerKind } from '../state/answer.ts';
 import { question } from '../state/question.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableWords } from './table-words.ts';
@@ -12,7 +12,7 @@ export function FindingCard(props: { found: Finding; drawn: Drawn; children?: Co
   const asked = question.value;
   const { replications } = found.comparison;
   const made = 'asked' in asked ? { asked: { ...asked.asked, replications }, finding: found } : undefined;
-  const about = answer.value.kind === 'running' ? `So far: ${drawn.about}` : drawn.about;
+  const about = answerKind.value === 'running' ? `So far: ${drawn.about}` : drawn.about;
   const words = [`${drawn.title}.`, about, ...tableWords(drawn.tables[0])];
   return (
     <FigureCard {...drawn} about={about} words={words} made={made}>

@@ -10,7 +10,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { useWidth } from '../parts/use-width.ts';
 import type { Asked } from '../runs/asked.ts';
 import { page } from '../state/address.ts';
-import { answer, answeredSoFar, finding } from '../state/answer.ts';
+import { answerKind, answeredSoFar, finding } from '../state/answer.ts';
 import { boardOf } from '../state/board.ts';
 import { flipsOf } from '../state/flips.ts';
 import { pairsAnswered } from '../state/pair-runs.ts';
@@ -22,7 +22,6 @@ const WIDEST = 700;
 
 /** One side of paper for those who were not here. */
 export function TakeAway() {
-  const now = answer.value;
   useAnswer();
   const found = finding.value;
   const asked = question.value;
@@ -30,7 +29,7 @@ export function TakeAway() {
     <>
       <p class="lead no-print">One side of A4 for a board, to print or to send.</p>
       <RunStatus />
-      {found && 'asked' in asked && <Board asked={asked.asked} found={found} done={now.kind === 'done'} />}
+      {found && 'asked' in asked && <Board asked={asked.asked} found={found} done={answerKind.value === 'done'} />}
     </>
   );
 }

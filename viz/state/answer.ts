@@ -37,6 +37,9 @@ export const answer: ReadonlySignal<AnswerState> = computed(() => {
   return finding ? { kind: 'done', finding, origin: 'ahead' } : { kind: 'none' };
 });
 
+/** Whether there is an answer: read by what need not be drawn anew with every report of progress. */
+export const answerKind = computed(() => answer.value.kind);
+
 /** The finding to draw: whole, or of the pairs so far. */
 export const finding = computed((): Finding | undefined => {
   const now = answer.value;
