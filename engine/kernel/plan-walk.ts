@@ -6,10 +6,12 @@ import type { Landscape } from './landscape.ts';
  * the code: Knuth, The Art of Computer Programming, volume 4A, section 7.2.1.1.
  */
 export class PlanWalk {
+  readonly bits: number;
   plan = 0;
   /** The contributions of the bits in `mask` under this plan, added up. */
   sum = 0;
   private step = 0;
+  private readonly mask: number;
   private readonly last: number;
   private readonly contributions: Float64Array;
   /** [turn] the bit that flips as often as the turn-th digit of the code does: on every second step for turn 0, and so on. */
@@ -21,13 +23,17 @@ export class PlanWalk {
   private readonly places: Int32Array;
   /** [bit] the cell of its contribution under this plan. */
   private readonly cells: Int32Array;
+  private readonly firstCells: Int32Array;
 
   constructor(landscape: Landscape, mask = -1) {
     const { bits, interactions, contributions } = landscape;
+    this.bits = bits;
     this.last = (1 << bits) - 1;
+    this.mask = mask;
     this.contributions = contributions;
-    this.cells = Int32Array.from({ length: bits }, (_, bit) => bit << (interactions + 1));
-    for (let bit = 0; bit < bits; bit++) if (((mask >>> bit) & 1) === 1) this.sum += contributions[this.cells[bit]];
+    this.firstCells = Int32Array.from({ length: bits }, (_, bit) => bit << (interactions + 1));
+    this.cells = new Int32Array(bits);
+    this.restart();
     const lists = Array.from({ length: bits }, (_, flipped) => dependentsOf(landscape, mask, flipped));
     this.bitOf = Int32Array.from(lists.keys()).sort((a, b) => lists[a].length - lists[b].length || a - b);
     const inOrder = Array.from(this.bitOf, (bit) => lists[bit]);
@@ -35,6 +41,16 @@ export class PlanWalk {
     inOrder.forEach((list, turn) => (this.starts[turn + 1] = this.starts[turn] + list.length));
     this.who = Int32Array.from(inOrder.flat(), ({ bit }) => bit);
     this.places = Int32Array.from(inOrder.flat(), ({ places }) => places);
+  }
+
+  /** Back to plan 0, where the landscape may have moved meanwhile. */
+  restart(): void {
+    const { cells, firstCells, contributions, mask } = this;
+    this.plan = this.step = this.sum = 0;
+    for (let bit = 0; bit < cells.length; bit++) {
+      cells[bit] = firstCells[bit];
+      if (((mask >>> bit) & 1) === 1) this.sum += contributions[cells[bit]];
+    }
   }
 
   /** Goes on to the next plan; false after the last. */
@@ -85,9 +101,9 @@ export function largestPayoff(landscape: Landscape): number {
   return largest / landscape.bits;
 }
 
-/** Writes what the bits in `mask` add to the payoff of each plan: `out` has room for 2^N. */
-export function tabulateShares(landscape: Landscape, mask: number, out: Float64Array): void {
-  const walk = new PlanWalk(landscape, mask);
-  do out[walk.plan] = walk.sum / landscape.bits;
+/** Writes what the bits of a walk's mask add to the payoff of each plan: `out` has room for 2^N. */
+export function tabulateShares(walk: PlanWalk, out: Float64Array): void {
+  walk.restart();
+  do out[walk.plan] = walk.sum / walk.bits;
   while (walk.next());
 }

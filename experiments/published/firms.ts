@@ -79,7 +79,8 @@ export function formOf(firm: Firm): Form {
   return FORMS[firm.form].form({ alt: 1, prop: 1, comp: 1, incent: 1, ...firm });
 }
 
-export const incentiveOf = ({ incent = 1 }: Firm): number => incent;
+/** What a manager gives the other department; a chief executive alone weighs both alike. */
+export const incentiveOf = ({ form, incent = 1 }: Firm): number => (form === 'C' ? 1 : incent);
 
 /** Without the keys its form does not use: how two firms are told apart. */
 export function essential(firm: Firm): Firm {

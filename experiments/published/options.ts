@@ -38,16 +38,10 @@ export function settingsFrom<O extends Options>(
 }
 
 function read(name: string, option: Option, typed: unknown): unknown {
-  switch (option.kind) {
-    case 'number':
-      return number(name, option, typed);
-    case 'choice':
-      return among(name, option.among, typed);
-    case 'list':
-      return list(name, option.among, typed);
-    case 'json':
-      return typeof typed === 'string' ? json(name, typed) : typed;
-  }
+  if (option.kind === 'number') return number(name, option, typed);
+  if (option.kind === 'choice') return among(name, option.among, typed);
+  if (option.kind === 'list') return list(name, option.among, typed);
+  return typeof typed === 'string' ? json(name, typed) : typed;
 }
 
 function number(name: string, { min, max, whole }: Option & { kind: 'number' }, typed: unknown): number {

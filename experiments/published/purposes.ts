@@ -18,4 +18,5 @@ export const PUBLISHED = {
   returning: 16,
   answer: 17,
   quality: 18,
+  decideTurbulent: 19,
 } as const;

@@ -4,7 +4,6 @@ import { DEPARTMENTS, formOf, incentiveOf, ownersIn, type Firm } from './firms.t
 import { PUBLISHED } from './purposes.ts';
 
 const BITS = 6;
-const PLANS = 1 << BITS;
 const PERIODS = 200;
 /** A turbulent world moves after every fifth period. */
 const CALM = 5;
@@ -14,99 +13,108 @@ export const CELLS = ['stableSimple', 'stableComplex', 'turbulentSimple', 'turbu
 export type Cell = (typeof CELLS)[number];
 export type Scores = Readonly<Record<Cell, Estimate>>;
 
-const INTERACTIONS = { Simple: 0, Complex: 5 } as const;
-type Kind = keyof typeof INTERACTIONS;
+interface World {
+  readonly interactions: number;
+  readonly turbulent: boolean;
+}
+
+const WORLDS: Readonly<Record<Cell, World>> = {
+  stableSimple: { interactions: 0, turbulent: false },
+  stableComplex: { interactions: 5, turbulent: false },
+  turbulentSimple: { interactions: 0, turbulent: true },
+  turbulentComplex: { interactions: 5, turbulent: true },
+};
 
 /**
  * Lets firms search the same landscapes from the same start: share of the most there is, in the last period where the world is
- * stable, over all periods where it is not. A firm draws the same words whichever firms are beside it.
+ * stable, over all periods where it is not. Draws are addressed by landscape, world and purpose: a firm draws the same words
+ * whichever firms are beside it, and a stable world is where the turbulent one begins.
  */
-export function searched(firms: readonly Firm[], landscapes: number, seed: number, cells = CELLS as readonly Cell[]) {
-  const means = firms.map(() => Object.fromEntries(CELLS.map((cell) => [cell, new Mean()])) as Record<Cell, Mean>);
-  for (let at = 0; at < landscapes; at++) {
-    const chance = new Chance(seed, at);
-    for (const kind of ['Simple', 'Complex'] as const)
-      for (const pace of ['stable', 'turbulent'] as const)
-        if (cells.includes(`${pace}${kind}`))
-          searchOne(firms, kind, pace === 'turbulent', chance).forEach((score, firm) => {
-            means[firm][`${pace}${kind}`].add(score);
-          });
-  }
-  return means.map((of) => Object.fromEntries(CELLS.map((cell) => [cell, of[cell].estimate])) as unknown as Scores);
+export function searched(
+  firms: readonly Firm[],
+  landscapes: number,
+  seed: number,
+  cells: readonly Cell[] = CELLS,
+): Scores[] {
+  const searching = new Searching(firms, new Chance(seed, 0));
+  const found = CELLS.map((cell) => {
+    const means = firms.map(() => new Mean());
+    for (let at = 0; at < (cells.includes(cell) ? landscapes : 0); at++) {
+      const scores = searching.search(at, WORLDS[cell]);
+      means.forEach((mean, firm) => mean.add(scores[firm]));
+    }
+    return means;
+  });
+  return firms.map((_firm, at) => {
+    return Object.fromEntries(CELLS.map((cell, index) => [cell, found[index][at].estimate])) as unknown as Scores;
+  });
 }
 
-/** The score of each firm on one landscape. */
-function searchOne(firms: readonly Firm[], kind: Kind, turbulent: boolean, chance: Chance): Float64Array {
-  const interactions = INTERACTIONS[kind];
-  const stream = new Stream(chance);
-  const landscape = new Landscape({ bits: BITS, interactions }, stream.at(interactions, PUBLISHED.landscape));
-  const start = stream.at(interactions, PUBLISHED.start).below(PLANS);
-  stream.at(interactions, PUBLISHED.drift);
-  const searching = new Searching(firms, chance, 2 * interactions + (turbulent ? 1 : 0), start);
-  const scores = new Float64Array(firms.length);
-  const calm = turbulent ? CALM : PERIODS;
-  for (let period = 0; period < PERIODS; period += calm) {
-    if (period > 0) landscape.drift(KEPT, stream);
-    searching.lookAt(landscape);
-    searching.go(calm, turbulent ? scores : undefined);
-  }
-  if (turbulent) return scores.map((sum) => sum / PERIODS);
-  searching.score(scores);
-  return scores;
-}
-
-/** The firms on one landscape. Those with the same owners and weights share an appraisal. */
+/** Firms on one landscape after another. Those whose managers weigh alike share an appraisal. */
 class Searching {
+  private readonly chance: Chance;
+  private readonly streams: readonly Stream[];
   private readonly decidings: readonly Deciding[];
   private readonly views: readonly TabulatedAppraisal[];
+  private readonly distinct: readonly TabulatedAppraisal[];
   private readonly plans: Int32Array;
-  private readonly byWeight = new Map<number, TabulatedAppraisal>();
-  private readonly whole = new TabulatedAppraisal(PLANS, 1, 1);
-  private largest = 0;
+  private readonly scores: Float64Array;
 
-  constructor(firms: readonly Firm[], chance: Chance, address: number, start: number) {
-    this.views = firms.map((firm) => this.viewOf(firm));
+  constructor(firms: readonly Firm[], chance: Chance) {
+    this.chance = chance;
+    const weights = [...new Set(firms.map(incentiveOf))];
+    const byWeight = new Map(weights.map((weight) => [weight, new TabulatedAppraisal(BITS, DEPARTMENTS, weight)]));
+    this.distinct = [...byWeight.values()];
+    this.views = firms.map((firm) => byWeight.get(incentiveOf(firm))!);
+    this.streams = firms.map(() => new Stream(chance));
     this.decidings = firms.map((firm, at) => {
-      const stream = new Stream(chance).at(address, PUBLISHED.decide);
-      return new Deciding(formOf(firm), ownersIn(firm), this.views[at], stream);
+      return new Deciding(formOf(firm), ownersIn(firm), this.views[at], this.streams[at]);
     });
-    this.plans = new Int32Array(firms.length).fill(start);
+    this.plans = new Int32Array(firms.length);
+    this.scores = new Float64Array(firms.length);
   }
 
-  lookAt(landscape: Landscape): void {
-    this.whole.tabulate(landscape, [PLANS - 1]);
-    this.largest = this.whole.largest();
-    let first: TabulatedAppraisal | undefined;
-    for (const view of this.byWeight.values()) {
-      if (first === undefined) view.tabulate(landscape, DEPARTMENTS);
-      else view.share(first);
-      first ??= view;
+  /** The score of each firm on a landscape; a view that holds until the next. */
+  search(at: number, { interactions, turbulent }: World): Float64Array {
+    const address = 2 * at + (interactions === 0 ? 0 : 1);
+    const stream = new Stream(this.chance).at(address, PUBLISHED.landscape);
+    const landscape = new Landscape({ bits: BITS, interactions }, stream);
+    this.plans.fill(stream.at(address, PUBLISHED.start).below(1 << BITS));
+    this.streams.forEach((each) => each.at(address, turbulent ? PUBLISHED.decideTurbulent : PUBLISHED.decide));
+    this.scores.fill(0);
+    stream.at(address, PUBLISHED.drift);
+    const calm = turbulent ? CALM : PERIODS;
+    for (let period = 0; period < PERIODS; period += calm) {
+      if (period > 0) landscape.drift(KEPT, stream);
+      this.go(landscape, calm, turbulent);
     }
+    return this.scores;
   }
 
-  /** So many periods of every firm; adds up its scores where they are asked for. */
-  go(periods: number, sums?: Float64Array): void {
+  /** So many periods of every firm: the mean over them is added up, or what the last of them brought is the score. */
+  private go(landscape: Landscape, periods: number, turbulent: boolean): void {
+    const [first, ...others] = this.distinct;
+    first.tabulate(landscape);
+    for (const view of others) view.share(first);
+    const largest = first.largest();
     for (let firm = 0; firm < this.plans.length; firm++) {
-      const [deciding, view] = [this.decidings[firm], this.views[firm]];
-      let [plan, sum] = [this.plans[firm], 0];
-      for (let period = 0; period < periods; period++) {
-        plan = deciding.step(plan);
-        sum += view.whole(plan);
-      }
-      this.plans[firm] = plan;
-      if (sums) sums[firm] += sum / this.largest;
+      const sum = this.walk(firm, periods);
+      if (turbulent) this.scores[firm] += sum / largest / PERIODS;
+      else this.scores[firm] = this.views[firm].whole(this.plans[firm]) / largest;
     }
   }
 
-  score(scores: Float64Array): void {
-    this.plans.forEach((plan, firm) => (scores[firm] = this.whole.whole(plan) / this.largest));
-  }
-
-  private viewOf(firm: Firm): TabulatedAppraisal {
-    if (ownersIn(firm).length === 1) return this.whole;
-    const weight = incentiveOf(firm);
-    const known = this.byWeight.get(weight) ?? new TabulatedAppraisal(PLANS, DEPARTMENTS.length, weight);
-    this.byWeight.set(weight, known);
-    return known;
+  /** What a firm reached in each of so many periods, added up. */
+  private walk(firm: number, periods: number): number {
+    const deciding = this.decidings[firm];
+    const view = this.views[firm];
+    let plan = this.plans[firm];
+    let sum = 0;
+    for (let period = 0; period < periods; period++) {
+      plan = deciding.step(plan);
+      sum += view.whole(plan);
+    }
+    this.plans[firm] = plan;
+    return sum;
   }
 }

@@ -1,3 +1,4 @@
+import { wrap } from '../../cli/print/lines.ts';
 import { CATALOGUE, findPublished, type Catalogued } from '../../experiments/published/catalogue.ts';
 import type { Option } from '../../experiments/published/options.ts';
 
@@ -5,7 +6,8 @@ import type { Option } from '../../experiments/published/options.ts';
 export function helpText(names: readonly string[]): string {
   const models = names.length === 0 ? CATALOGUE : names.map(findPublished);
   return [
-    'npm run validate -- [NAME …] [options] [--json] [--seed PHRASE] [--parameters JSON]',
+    'npm run validate -- [NAME …] [options] [--parameters JSON] [--seed PHRASE]',
+    '                    [--json]',
     '',
     'Published results, reproduced by the modules the engine decides, learns and',
     'queues with. Without a name: all, with their stated numbers of runs (minutes).',
@@ -17,24 +19,16 @@ export function helpText(names: readonly string[]): string {
 
 const about = ({ name, title, options, example }: Catalogued): string[] => [
   name,
-  `  ${title}`,
-  ...Object.entries(options).flatMap(([option, about]) => [
-    `    --${option} ${among(about)}`,
-    `        ${about.about}`,
+  ...wrap(title, '  '),
+  ...Object.entries(options).flatMap(([option, its]) => [
+    ...wrap(`--${option} ${choicesOf(its)}`, '    '),
+    ...wrap(its.about, '        '),
   ]),
   `  Example: npm run validate -- ${name} ${example}`,
 ];
 
-function among(option: Option): string {
-  const usual = option.value === undefined ? '' : `, usually ${String(option.value)}`;
-  switch (option.kind) {
-    case 'number':
-      return `N  (${option.min} to ${option.max}${usual})`;
-    case 'choice':
-      return option.among.join('|');
-    case 'list':
-      return option.among.join(',');
-    case 'json':
-      return 'JSON';
-  }
+function choicesOf(option: Option): string {
+  if (option.kind === 'json') return 'JSON';
+  if (option.kind !== 'number') return option.among.join(option.kind === 'list' ? ',' : '|');
+  return `N  (${option.min} to ${option.max}${option.value === undefined ? '' : `, usually ${option.value}`})`;
 }

@@ -28,17 +28,20 @@ export function readWords(words: readonly string[]): Wanted {
   }
   if (new Set(names).size < names.length) throw new Refusal(`a name is given twice: ${names.join(' ')}`);
   unfold(typed);
-  const seed = String(typed.get('seed') ?? DEFAULT_SEED);
+  const seed = typed.get('seed') ?? DEFAULT_SEED;
+  if (typeof seed !== 'string') throw new Refusal(`--seed: found ${quoteValue(seed)}, expected a phrase`);
   typed.delete('seed');
   return { names, typed, seed, json: flags.has('json'), help: flags.has('help') };
 }
 
 function option(word: string, rest: string[], typed: Map<string, unknown>): void {
   const [, name, , inline] = /^--([^=]*)(=(.*))?$/s.exec(word)!;
-  const value = inline ?? (rest[0]?.startsWith('--') === true ? undefined : rest.shift());
+  const value = inline ?? (startsOption(rest[0]) ? undefined : rest.shift());
   if (value === undefined) throw new Refusal(`${quote(word)} has no value`);
   set(name, value, typed);
 }
+
+const startsOption = (word = ''): boolean => word.startsWith('--');
 
 function set(name: string, value: unknown, typed: Map<string, unknown>): void {
   if (typed.has(name)) throw new Refusal(`${quote(`--${name}`)} is given twice`);

@@ -67,8 +67,8 @@ test.each(NEIGHBOUR_DRAWS)('every plan is met once, and its sum is exact: %s', (
 test('shares of owners are those of their bits, and add up to the payoff', () => {
   const landscape = new Landscape({ bits: 6, interactions: 5 }, stream());
   const [one, other] = [new Float64Array(64), new Float64Array(64)];
-  tabulateShares(landscape, 0b000111, one);
-  tabulateShares(landscape, 0b111000, other);
+  tabulateShares(new PlanWalk(landscape, 0b000111), one);
+  tabulateShares(new PlanWalk(landscape, 0b111000), other);
   for (const plan of plansOf(landscape)) {
     expect(one[plan]).toBe(landscape.share(0b000111, plan));
     expect(one[plan] + other[plan]).toBeCloseTo(landscape.payoff(plan), 14);

@@ -87,10 +87,11 @@ describe('what is printed', () => {
   });
 
   test('a bound that is missed: exit 1, the table as well, and which it is', () => {
-    // Ten landscapes say little, and 3.29 standard errors of a sample of two are no bound at all: a seed that falls out.
-    const seeds = Array.from({ length: 40 }, (_, seed) => `${seed}`);
+    // Two spaces say little: on some of them the line is not ahead by enough. Which seed is such a one does not matter.
     const words = ['lazer-friedman', '--k', '5', '--spaces', '2', '--networks', 'line,complete', '--json'];
-    const fallen = seeds.map((seed) => run(...words, '--seed', seed)).find(({ code }) => code === 1)!;
+    let fallen = run(...words);
+    for (let seed = 0; fallen.code !== 1 && seed < 40; seed++) fallen = run(...words, '--seed', `${seed}`);
+    expect(fallen.code).toBe(1);
     expect(fallen.stderr).toMatch(/^formwork: (a bound is|\d bounds are) missed\n {2}lazer-friedman: K 5/);
     expect(JSON.parse(fallen.stdout)).toHaveProperty('pairs');
   });
@@ -108,7 +109,7 @@ test('help names everything, with an example each', () => {
   const { code, stdout } = run('--help');
   expect(code).toBe(0);
   for (const { name } of CATALOGUE) expect(stdout).toContain(`Example: npm run validate -- ${name} --`);
-  for (const line of stdout.split('\n').filter((text) => !text.includes('Example'))) expect(line.length).toBeLessThanOrEqual(80); // prettier-ignore
+  for (const line of stdout.split('\n').filter((text) => !text.includes('  Example'))) expect(line.length).toBeLessThanOrEqual(80); // prettier-ignore
   expect(run('queue', '-h').stdout).not.toContain('march');
 });
 

@@ -1,5 +1,5 @@
 import type { Landscape } from '../../kernel/landscape.ts';
-import { tabulateShares } from '../../kernel/plan-walk.ts';
+import { PlanWalk, tabulateShares } from '../../kernel/plan-walk.ts';
 import type { Stream } from '../../kernel/stream.ts';
 
 /** What a plan is worth to those who decide on it. */
@@ -30,16 +30,25 @@ export class TabulatedAppraisal implements Appraisal {
   private readonly shares: readonly Float64Array[];
   private readonly values: readonly Float64Array[];
   private readonly sums: Float64Array;
+  private readonly owners: readonly number[];
+  /** By owner, over the landscape that was tabulated last. */
+  private walks: readonly PlanWalk[] = [];
+  private walked: Landscape | undefined;
 
-  constructor(plans: number, owners: number, weight: number) {
+  /** `owners`: the bits of each, as masks. */
+  constructor(bits: number, owners: ArrayLike<number>, weight: number) {
+    const table = () => new Float64Array(1 << bits);
+    this.owners = Array.from(owners);
     this.weight = weight;
-    this.shares = Array.from({ length: owners }, () => new Float64Array(plans));
-    this.values = Array.from({ length: owners }, () => new Float64Array(plans));
-    this.sums = new Float64Array(plans);
+    this.shares = this.owners.map(table);
+    this.values = this.owners.map(table);
+    this.sums = table();
   }
 
-  tabulate(landscape: Landscape, owners: ArrayLike<number>): void {
-    for (let owner = 0; owner < owners.length; owner++) tabulateShares(landscape, owners[owner], this.shares[owner]);
+  tabulate(landscape: Landscape): void {
+    if (this.walked !== landscape) this.walks = this.owners.map((mask) => new PlanWalk(landscape, mask));
+    this.walked = landscape;
+    this.walks.forEach((walk, owner) => tabulateShares(walk, this.shares[owner]));
     this.weigh();
   }
 
@@ -59,7 +68,10 @@ export class TabulatedAppraisal implements Appraisal {
 
   /** The largest value to the whole. */
   largest(): number {
-    return this.sums.reduce((most, value) => Math.max(most, value), -Infinity);
+    const { sums } = this;
+    let largest = sums[0];
+    for (let plan = 1; plan < sums.length; plan++) if (sums[plan] > largest) largest = sums[plan];
+    return largest;
   }
 
   private weigh(): void {

@@ -59,10 +59,13 @@ export class Deciding {
     let next = plan;
     for (let owner = 0; owner < this.owners; owner++) {
       this.think(owner);
-      let [best, most] = [0, appraisal.own(owner, plan)];
+      let best = 0;
+      let most = appraisal.own(owner, plan);
       for (let at = 0; at < form.alternatives; at++) {
         const value = appraisal.own(owner, plan ^ (1 << bits[at]));
-        if (value > most) [best, most] = [1 << bits[at], value];
+        if (value <= most) continue;
+        best = 1 << bits[at];
+        most = value;
       }
       next ^= best;
     }
@@ -125,16 +128,17 @@ export class Deciding {
     composites[0] = ranks[0] = 0;
     for (let owner = 0; owner < owners; owner++) {
       const before = count;
-      count = 0;
+      const places = counts[owner];
       // Backwards, so that what is read has not been written over: entry e becomes entries e·n … e·n + n − 1.
       for (let entry = before - 1; entry >= 0; entry--) {
-        const [flips, rank] = [composites[entry], ranks[entry]];
-        for (let place = counts[owner] - 1; place >= 0; place--) {
-          composites[entry * counts[owner] + place] = flips ^ options[owner * room + place];
-          ranks[entry * counts[owner] + place] = rank + place;
+        const flips = composites[entry];
+        const rank = ranks[entry];
+        for (let place = places - 1; place >= 0; place--) {
+          composites[entry * places + place] = flips ^ options[owner * room + place];
+          ranks[entry * places + place] = rank + place;
         }
       }
-      count = before * counts[owner];
+      count = before * places;
     }
     this.composed = count;
     if (this.form.composing === 'at_random') this.leaveOutNoChange();
@@ -168,25 +172,35 @@ export class Deciding {
     let lowest = ranks[at];
     let ties = 0;
     for (let other = at; other < this.composed; other++) {
-      if (ranks[other] < lowest) [lowest, ties] = [ranks[other], 0];
-      if (ranks[other] === lowest) ties++;
+      if (ranks[other] > lowest) continue;
+      if (ranks[other] < lowest) {
+        lowest = ranks[other];
+        ties = 0;
+      }
+      ties++;
     }
     let skip = ties > 1 ? this.stream.below(ties) : 0;
     let found = at;
     for (; ranks[found] !== lowest || skip-- > 0; found++);
-    [composites[at], composites[found]] = [composites[found], composites[at]];
-    [ranks[at], ranks[found]] = [ranks[found], ranks[at]];
+    const flips = composites[found];
+    composites[found] = composites[at];
+    composites[at] = flips;
+    ranks[found] = ranks[at];
+    ranks[at] = lowest;
   }
 
   /** The best to the whole of the composites looked at, those that nobody stops, if it is better than the plan in force. */
   private bestOf(plan: number, looked: number): number {
     const { composites, appraisal, form } = this;
-    let [best, most] = [plan, appraisal.whole(plan)];
+    let best = plan;
+    let most = appraisal.whole(plan);
     for (let at = 0; at < looked; at++) {
       const next = plan ^ composites[at];
       if (form.veto && this.stopped(plan, next)) continue;
       const value = appraisal.whole(next);
-      if (value > most) [best, most] = [next, value];
+      if (value <= most) continue;
+      best = next;
+      most = value;
     }
     this.evaluations += looked;
     return best;

@@ -16,8 +16,9 @@ export interface Steps {
  */
 export function pursue(deciding: Steps, start: number, { equal, amount }: Effort): { plan: number; steps: number } {
   const first = deciding.evaluations;
+  const spent = (steps: number) => Math.max(steps, equal === 'steps' ? 0 : deciding.evaluations - first);
   let [plan, steps] = [start, 0];
-  while (steps < amount && (equal === 'steps' || deciding.evaluations - first < amount)) {
+  while (spent(steps) < amount) {
     plan = deciding.step(plan);
     steps++;
   }

@@ -30,8 +30,8 @@ const TORN: Appraisal = {
 };
 
 const tabulated = (landscape: Landscape, weight: number) => {
-  const appraisal = new TabulatedAppraisal(64, 2, weight);
-  appraisal.tabulate(landscape, OWNERS);
+  const appraisal = new TabulatedAppraisal(6, OWNERS, weight);
+  appraisal.tabulate(landscape);
   return appraisal;
 };
 
@@ -121,8 +121,8 @@ test('the same draws give the same plan, and a step leaves nothing behind', () =
 test.each([
   [{ ...FORM, alternatives: 4 }, OWNERS],
   [{ ...FORM, composites: -1 }, OWNERS],
-  [{ ...FORM, forwarding: 'unseen', alternatives: 2 } as Form, Array.from({ length: 8 }, (_, at) => 3 << (2 * at))],
-])('a form that cannot be carried out is refused', (form, owners) => {
+  [{ ...FORM, forwarding: 'unseen', alternatives: 2 }, Array.from({ length: 8 }, (_, at) => 3 << (2 * at))],
+] as [Form, number[]][])('a form that cannot be carried out is refused', (form, owners) => {
   expect(() => new Deciding(form, owners, TORN, stream())).toThrow(RangeError);
 });
 
