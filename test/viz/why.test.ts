@@ -41,7 +41,12 @@ describe('what is left of a difference', () => {
     expect(sizes).toMatch(/^Burden under network: \+10\.1 % ±0\.\d as it is, \+0\.1 % ±0\.\d with R6 equal$/);
     expect(fate).toBe('The difference goes with it.');
     const small = leftWords(left([102, 103.1, 101, 102], [101, 102, 100, 101.1]), 'R6', 'network', 'Burden');
-    expect(small[1]).toMatch(/part of the difference goes.*both are too small to matter/);
+    expect(small[1]).toMatch(/part of the difference goes.*Both are too small to matter/);
+  });
+
+  test('what may be large is not called small', () => {
+    const wide = leftWords(left([110, 93, 101, 99], [108, 92, 100, 100]), 'R6', 'network', 'Burden');
+    expect(wide[1]).toBe('The difference may have been luck from the start: more pairs may tell.');
   });
 
   test('a measure that was not counted says so', () => {

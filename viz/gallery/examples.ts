@@ -3,6 +3,7 @@ import type { Sheet } from '../../experiments/report/figures/frame.ts';
 import { leftOver } from '../../experiments/report/figures/left-over.ts';
 import { pairedStrip } from '../../experiments/report/figures/paired-strip.ts';
 import { stackedBars } from '../../experiments/report/figures/stacked-bars.ts';
+import { LIFE_EXAMPLES } from './example-lives.ts';
 
 /** A figure with made-up small numbers: what the gallery shows is what the snapshots hold. */
 export interface Example {
@@ -103,4 +104,5 @@ export const EXAMPLES: readonly Example[] = [
         sheet,
       }),
   },
+  ...LIFE_EXAMPLES,
 ];

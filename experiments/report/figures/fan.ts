@@ -60,7 +60,7 @@ export function fan({ id, title, description, ends, panels, sheet }: Fan): strin
   const words = label(
     4,
     13,
-    `${low > 0 ? 'Scale not from 0. ' : ''}Across: years since the form changed`,
+    `${low > 0 ? 'Scale not from 0; across' : 'Across'}: years since the change`,
     'start',
     GREY,
   );
