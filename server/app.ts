@@ -27,10 +27,17 @@ declare module 'fastify' {
   }
 }
 
+export interface Allowance {
+  readonly reads: number;
+  readonly writes: number;
+}
+
 export interface AppOptions extends Guarded {
   /** Where structured logs go, and from which level on; absent, nowhere. */
   readonly log?: { readonly level: string; readonly stream: { write(line: string): void } } | undefined;
   readonly stopping: () => boolean;
+  /** Requests a minute and address; absent, those of the limits. */
+  readonly allowance?: Allowance | undefined;
   /** Folder of the built page; absent, the package's own. */
   readonly page?: string | undefined;
 }
@@ -50,7 +57,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Api> 
   answerFailures(app);
   app.addHook('onRequest', guard(options));
   app.addHook('onResponse', async (request, reply) => logged(request, reply));
-  await protect(app);
+  await protect(app, options.allowance ?? LIMITS);
   await describe(app, parts.engine);
   healthRoutes(app, parts, options.stopping);
   termRoutes(app, parts);
@@ -91,7 +98,7 @@ function bareApp({ log }: AppOptions): Api {
 }
 
 /** Headers, compression and allowances. Everything the page may load comes from here. */
-async function protect(app: Api): Promise<void> {
+async function protect(app: Api, { reads, writes }: Allowance): Promise<void> {
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -118,7 +125,7 @@ async function protect(app: Api): Promise<void> {
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(fastifyRateLimit, {
-    max: (request) => (request.routeOptions.config.changes ? LIMITS.writes : LIMITS.reads),
+    max: (request) => (request.routeOptions.config.changes ? writes : reads),
     keyGenerator: (request) => `${request.ip} ${request.routeOptions.config.changes ? 'changes' : 'reads'}`,
     timeWindow: 60_000,
     cache: 10_000,

@@ -31,6 +31,7 @@ export interface ServeOptions {
   /** Threads of comparisons give way to whatever else the machine has to do. Default: true. */
   readonly gentle?: boolean | undefined;
   readonly page?: string | undefined;
+  readonly allowance?: AppOptions['allowance'];
 }
 
 export interface OpenServer {
@@ -56,8 +57,8 @@ export async function openServer(options: ServeOptions): Promise<OpenServer> {
   const worker = options.worker ?? workerFile();
   const comparisons = new Comparisons({ store, named, engine, threads, worker, gentle, maxCost, warn });
   const parts = { engine, named, store, comparisons, streams, maxCost, threads };
-  const { log, page } = options;
-  const app = await buildApp(parts, { hosts: hostNames(host), token, log, page, stopping: () => stopping });
+  const { log, page, allowance } = options;
+  const app = await buildApp(parts, { hosts: hostNames(host), token, log, page, allowance, stopping: () => stopping });
   app.server.maxConnections = LIMITS.sockets;
   try {
     await listen(app, options);
