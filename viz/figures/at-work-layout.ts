@@ -63,7 +63,7 @@ function column(kind: 'practice' | 'service', share: number, width: number, labe
 }
 
 /** How far a way within a column bends inwards, as a share of its length. */
-const BEND = 0.5;
+const BEND = 0.4;
 
 /**
  * The point that a way from one spot to another is drawn towards (of a quadratic Bézier curve): half-way between them, and

@@ -2,7 +2,7 @@ import { plain } from '../../../experiments/analyse/numbers.ts';
 import type { Table } from '../../../experiments/analyse/tables.ts';
 import type { FigureCardProps } from '../../parts/figure-card.tsx';
 import { fan, type FanPanel } from '../../../experiments/report/figures/fan.ts';
-import { bands, quantile, type Band, type SeriesSet } from '../../../experiments/series/bands.ts';
+import { bands, type Band, type SeriesSet } from '../../../experiments/series/bands.ts';
 import { lastYears, lastYearWords } from '../../../experiments/series/last-year.ts';
 import { scaleOf, type SERIES_LABELS } from '../../../experiments/series/series-labels.ts';
 
@@ -80,7 +80,8 @@ function medians(set: SeriesSet, regime: string, measure: Labelled, ends: readon
 /** The median of days; undefined where most had none. */
 export function middle(days: readonly (number | null)[]): number | undefined {
   const sorted = days.map((one) => one ?? Infinity).toSorted((one, other) => one - other);
-  const found = quantile(sorted, 0.5);
+  const last = sorted.length - 1;
+  const found = (sorted[Math.floor(last / 2)] + sorted[Math.ceil(last / 2)]) / 2;
   return Number.isFinite(found) ? found : undefined;
 }
 

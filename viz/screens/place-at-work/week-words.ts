@@ -33,7 +33,7 @@ export function weekTitle(trace: Trace, week: number): string {
 export function weekLog(trace: Trace, regime: number, week: number): string[] {
   const { name, frames } = trace.regimes[regime];
   const now = frames[week];
-  const queues = `${whole(waiting(now, trace, ['practice']))} booked ahead at practices, ${whole(waiting(now, trace, ['service']))} waiting for partners, ${whole(waiting(now, trace, HOSPITAL))} in the hospital’s queues; ${whole(now.bedsInUse)} beds in use.`;
+  const queues = `${whole(waiting(now, trace, ['practice']))} booked ahead at practices, ${whole(waiting(now, trace, ['service']))} waiting for partners, ${whole(waiting(now, trace, HOSPITAL))} in the hospital’s queues; ${counted(now.bedsInUse, 'bed')} in use.`;
   if (week === 0) return [`The day on which the form is changed to ${name}: ${queues}`];
   return [
     `Week ${week} under ${name}: ${counted(seen(now), 'touchpoint')}. ${counted(went(now, 'passed_on'), 'person', 'people')} passed on, ${whole(went(now, 'sent_back'))} sent back, ${whole(went(now, 'emergency'))} to the emergency department, ${whole(went(now, 'admitted'))} admitted; ${counted(went(now, 'written_about'), 'letter')}.`,
