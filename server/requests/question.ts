@@ -32,9 +32,9 @@ export interface WholeScenario {
 export function wholeScenario(submitted: SubmittedScenario, named: Named): WholeScenario {
   const { title, people, years, warm_up: warmUp, replications, seed, world = {} } = submitted;
   const given = submitted.place;
-  const place = typeof given === 'string' ? at('place', () => named.place(given)) : given;
+  const place = typeof given === 'string' ? within('place', () => named.place(given)) : given;
   const regimes = (submitted.regimes ?? DEFAULT_REGIMES).map((one, index) =>
-    typeof one === 'string' ? at(`regimes[${index}]`, () => named.regime(one)) : one,
+    typeof one === 'string' ? within(`regimes[${index}]`, () => named.regime(one)) : one,
   );
   refuseTwins(regimes);
   return {
@@ -48,13 +48,13 @@ export function wholeScenario(submitted: SubmittedScenario, named: Named): Whole
     replications: replications ?? SETTINGS.replications.value,
     seed: String(seed ?? DEFAULT_SEED),
     world,
-    knockout: at('knockout', () => codes(submitted.knockout ?? [], MECHANISM_CODES)).sort(),
-    equalise: at('equalise', () => codes(submitted.equalise ?? [], RULE_CODES)).sort(),
+    knockout: within('knockout', () => codes(submitted.knockout ?? [], MECHANISM_CODES)).sort(),
+    equalise: within('equalise', () => codes(submitted.equalise ?? [], RULE_CODES)).sort(),
   };
 }
 
 /** What is wrong is wrong there. */
-function at<T>(path: string, resolve: () => T): T {
+function within<T>(path: string, resolve: () => T): T {
   try {
     return resolve();
   } catch (error) {

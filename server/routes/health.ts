@@ -6,7 +6,7 @@ const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 
 /** Whether it lives, whether it takes work, and its figures for Prometheus. */
 export function healthRoutes(app: Api, parts: Parts, stopping: () => boolean): void {
-  const { comparisons, engine } = parts;
+  const { engine } = parts;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = requestFigures(registry);

@@ -10,7 +10,7 @@ const EVIL = '<script>alert(1)</script>';
 test('what is shown came as JSON or text, is not sniffed, and may run nothing from elsewhere', async () => {
   for (const url of ['/', '/docs/', '/api/v1/places', `/api/v1/places/${encodeURIComponent(EVIL)}`, `/${EVIL}`]) {
     const { headers } = await server.app.inject({ url });
-    expect(headers['x-content-type-options'], url).toBe('nosniff');
+    expect({ url, sniffed: headers['x-content-type-options'] }).toEqual({ url, sniffed: 'nosniff' });
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("worker-src 'self' blob:");

@@ -37,7 +37,7 @@ async function follow(id: string, enough: (told: Told) => boolean = () => false,
 function eventFrom(block: string): Told | undefined {
   const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2)));
   if (fields['event'] === undefined) return undefined;
-  return { event: fields['event'], id: Number(fields['id']), data: JSON.parse(fields['data']!) as Told['data'] };
+  return { event: fields['event'], id: Number(fields['id']), data: JSON.parse(fields['data']) as Told['data'] };
 }
 
 const cancel = (id: string) => server.app.inject({ method: 'DELETE', url: `/api/v1/comparisons/${id}` });

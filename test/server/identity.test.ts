@@ -18,7 +18,7 @@ test('an id is 32 hexadecimal digits', () => {
 describe('the same question has the same id', () => {
   const [input, param] = Object.entries(WORLD)[0];
   test.each([
-    ['whatever the order of keys', Object.fromEntries(Object.entries(BASE).reverse())],
+    ['whatever the order of keys', Object.fromEntries(Object.entries(BASE).toReversed())],
     ['with its defaults written out', { ...BASE, seed: 'formwork', world: {}, knockout: [] }],
     ['with an input of the world set to what it is anyway', { ...BASE, world: { [input]: param.value } }],
     ['with a place in full instead of its name', { ...BASE, place: named.place('fleetwood') }],

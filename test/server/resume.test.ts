@@ -33,7 +33,7 @@ describe('a batch taken up again', () => {
         onFinished: async (_done, replication) => void run.push(replication),
       });
       expect(batch.digest).toBe(digest);
-      expect(run.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].filter((at) => !before.includes(at)));
+      expect(run.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].filter((at) => !before.includes(at)));
     },
   );
 

@@ -65,7 +65,7 @@ export async function serving(options: Partial<ServeOptions> = {}): Promise<Serv
         payload: scenario as object,
       });
       const { statusCode, headers } = answer;
-      return { status: statusCode, body: answer.json(), location: headers['location'] as string | undefined };
+      return { status: statusCode, body: answer.json(), location: headers['location'] };
     },
     ended: async (id) => {
       for (;;) {
