@@ -9,9 +9,18 @@ import { counted, whole } from './words.ts';
 /** Where the answer comes from, how far it is, and what can be done about it. */
 export function RunStatus() {
   const now = answer.value;
-  if (now.kind === 'failed') return <ErrorNote message={now.message} />;
   if (now.kind === 'running')
     return <Running done={now.progress.done} of={now.progress.of} left={now.progress.secondsLeft} />;
+  return (
+    <>
+      {now.kind === 'failed' && <ErrorNote message={now.message} />}
+      {'asked' in question.value && <WaysToRun />}
+    </>
+  );
+}
+
+function WaysToRun() {
+  const now = answer.value;
   return (
     <div class="row no-print">
       <button type="button" class={now.kind === 'none' ? 'first' : ''} onClick={() => void runAgain(runHere)}>
@@ -23,7 +32,7 @@ export function RunStatus() {
         </button>
       )}
       <PairChoice />
-      <p class="quiet">{now.kind === 'done' ? originWords() : 'Nothing has been run for this question yet.'}</p>
+      <p class="quiet">{now.kind === 'none' ? 'Nothing has been run for this question yet.' : originWords()}</p>
     </div>
   );
 }
