@@ -60,7 +60,7 @@ export function PairChoice() {
     <label class="inline">
       Pairs{' '}
       <select value={String(pairsToRun())} onChange={(event) => go({ pairs: Number(event.currentTarget.value) })}>
-        {[...new Set([2, LIVE_PAIRS, 6, 16, 50, 100, pairsToRun()])]
+        {[...new Set([LIVE_PAIRS, 4, 6, 16, 50, 100, pairsToRun()])]
           .filter((pairs) => pairs <= SETTINGS.replications.max)
           .toSorted((one, other) => one - other)
           .map((pairs) => (
