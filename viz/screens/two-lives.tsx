@@ -40,7 +40,7 @@ function Lives({ asked }: { asked: Asked }) {
       <KeptRunStatus
         run={run}
         what={`${wanted.asked.regimes.length} lives among ${among}`}
-        done={`Found and followed among ${among}, each form twice, in`}
+        done={`Found among ${among}, each form lived twice:`}
         start={start}
         cancel={() => twinRuns.cancel()}
       />
@@ -103,13 +103,15 @@ function Parting({ account }: { account: Account }) {
   return (
     <section aria-labelledby="parting">
       <h2 id="parting">Where the lives part</h2>
-      {account.explained.map(([finding, ...sides]) => (
-        <div key={finding} class="parting">
-          <p>
-            <strong>{finding}</strong> {sides.join(' ')}
-          </p>
-        </div>
-      ))}
+      <div class="partings">
+        {account.explained.map(([finding, ...sides]) => (
+          <div key={finding} class="parting">
+            <p>
+              <strong>{finding}</strong> {sides.join(' ')}
+            </p>
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

@@ -51,13 +51,23 @@ export function accountFor(twins: Twins, { asked, picked }: TwinsAsked): Account
   return accountOf(twins, { ...around, ...picked });
 }
 
-/** What the four ways of picking are called, and whom they show. */
-export const PICK_WORDS: Readonly<Record<Pick, readonly [name: string, whom: string]>> = {
-  random: ['Random', 'anybody of the place, drawn by the seed'],
-  typical: ['Typical', 'the middle of those with need and a touchpoint'],
-  helped: ['Helped', 'more helped by the second form than 95 of 100'],
-  harmed: ['Harmed', 'less helped by the second form than 95 of 100'],
+export const PICK_NAMES: Readonly<Record<Pick, string>> = {
+  random: 'Random',
+  typical: 'Typical',
+  helped: 'Helped',
+  harmed: 'Harmed',
 };
+
+/** Whom a way of picking shows; people are picked by what the second form did for them. */
+export function pickWords(pick: Pick, form: string): string {
+  const whom: Readonly<Record<Pick, string>> = {
+    random: 'anybody of the place, drawn by the seed',
+    typical: `helped by ${form} neither more nor less than most`,
+    helped: `more helped by ${form} than 95 of 100 people with need`,
+    harmed: `less helped by ${form} than 95 of 100 people with need`,
+  };
+  return `${PICK_NAMES[pick]}: ${whom[pick]}.`;
+}
 
 /** The command that shows the same lives in a terminal. */
 export function twinCommand({ asked, picked }: TwinsAsked): string {

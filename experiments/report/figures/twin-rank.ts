@@ -47,7 +47,7 @@ function marker(x: number, percentile: number, { width }: Sheet): string[] {
   return [
     label(at, 16, `this pair: percentile ${Math.round(percentile)} of 100`, anchor),
     element('polygon', { points: `${x - 8},24 ${x + 8},24 ${x},40`, fill: INK }),
-    element('line', { x1: x, x2: x, y1: 38, y2: TOP + BAR + 4, stroke: INK, 'stroke-width': 3 }),
+    element('line', { x1: x, x2: x, y1: 38, y2: TOP + 6, stroke: INK, 'stroke-width': 3 }),
   ];
 }
 

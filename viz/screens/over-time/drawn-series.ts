@@ -25,7 +25,7 @@ export function drawnSeries(
   const id = `over-time-${measure.name.replaceAll('_', '-')}`;
   const years = lastYears(set, measure.name);
   const scale = scaleOf(measure);
-  const title = lastYearWords(years, measure.label, (value) => plain(scale * value));
+  const title = lastYearWords(years, measure.label, (value) => `${plain(scale * value)}${scale === 100 ? ' %' : ''}`);
   const pairs = set.digests.length;
   const about = `By quarter, in ${measure.unit}; ${pairs} pairs. Thick: the median; dark band: half of the pairs; light: four of five; thin: ${Math.min(SINGLE_RUNS, pairs)} single runs. Grey: the warm-up, before the form changes at year 0.${before ? ` Dots: the median before you changed ${before.changed}.` : ''}`;
   const panels = order.map((position) => panelOf(set, position, measure, before?.set));

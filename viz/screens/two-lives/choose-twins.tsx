@@ -1,7 +1,7 @@
 import { PICKS } from '../../../experiments/twin/pairs.ts';
 import { FormChoice } from '../../parts/form-choice.tsx';
 import { setView } from '../../state/view.ts';
-import { PICK_WORDS, type TwinsAsked } from '../../state/twins.ts';
+import { PICK_NAMES, pickWords, type TwinsAsked } from '../../state/twins.ts';
 
 /** Which forms, which person. */
 export function ChooseTwins({ wanted: { asked, picked } }: { wanted: TwinsAsked }) {
@@ -20,17 +20,16 @@ export function ChooseTwins({ wanted: { asked, picked } }: { wanted: TwinsAsked 
             type="button"
             class="small"
             aria-pressed={picked.pick === pick}
-            title={PICK_WORDS[pick][1]}
             onClick={() => setView('pick', pick)}
           >
-            {PICK_WORDS[pick][0]}
+            {PICK_NAMES[pick]}
           </button>
         ))}
         <button type="button" class="small" onClick={() => setView('person', String(picked.replication + 1))}>
           Another person
         </button>
         <span class="quiet">
-          {PICK_WORDS[picked.pick][0]}: {PICK_WORDS[picked.pick][1]}. Draw {picked.replication + 1}.
+          {pickWords(picked.pick, other)} Draw {picked.replication + 1}.
         </span>
       </div>
     </div>
