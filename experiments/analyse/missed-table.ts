@@ -7,7 +7,7 @@ const ROWS = [
   ['needing_without_contact', 'Need, and no contact in a year', '% of people with need', 100],
   ['inequality_slope_unmet', 'Need not worked on, most less least deprived', 'domain-days a year', 1],
   ['inequality_ratio_unmet', 'The same as a ratio', 'most to least deprived fifth', 1],
-  ['inequality_slope', 'All need, most less least deprived', 'domain-days a year', 1],
+  ['inequality_slope', 'Burden of need, most less least deprived', 'days × level a year', 1],
 ] as const;
 
 /** Who is not in any queue, and how need left alone falls on the deprived. */
@@ -22,6 +22,6 @@ export function missedTable(comparison: Comparison): Table {
     }),
   }));
   const note =
-    '± is the Monte Carlo error (95 %). Fifths of deprivation: the most deprived of England against the least.';
+    '± is the Monte Carlo error (95 %). Differences are those of a line through the national fifths of deprivation, from end to end.';
   return { title: 'Who was missed', columns, rows, note };
 }

@@ -57,7 +57,7 @@ function Explained({ asked, form }: { asked: Asked; form: string }) {
 function Looking({ form }: { form: string }) {
   const [, ...others] = comparedNames.value;
   return (
-    <p class="row no-print">
+    <div class="row no-print">
       <label class="inline">
         Form{' '}
         <select value={form} onChange={(event) => setView('form', event.currentTarget.value)}>
@@ -79,6 +79,6 @@ function Looking({ form }: { form: string }) {
         </select>
       </label>
       <PairChoice />
-    </p>
+    </div>
   );
 }
