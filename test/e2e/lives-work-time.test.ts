@@ -83,9 +83,15 @@ describe.skipIf(reason !== undefined)('lives, the place at work, and time', () =
     expect(await page.locator('.drawing [opacity="0.16"]').count()).toBe(4);
     expect(await dotted.count()).toBe(0);
     await page.getByLabel('Measure').selectOption('deaths');
-    await page.getByText(/^Deaths in the last year/).first().waitFor();
+    await page
+      .getByText(/^Deaths in the last year/)
+      .first()
+      .waitFor();
     await page.evaluate(() => (location.hash += '&world=coupling:0.01'));
-    await page.getByText(/before you changed the assumptions/).first().waitFor();
+    await page
+      .getByText(/before you changed the assumptions/)
+      .first()
+      .waitFor();
     expect(await dotted.count()).toBe(2);
     expect(await troubles(page)).toEqual([]);
     expect(complaints).toEqual([]);
