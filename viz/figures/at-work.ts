@@ -1,6 +1,6 @@
 import type { Frame, Trace } from '../../experiments/trace/trace.ts';
 import { element } from '../../experiments/report/markup.ts';
-import { frame as framed, GREY, INK, label, type Sheet } from '../../experiments/report/figures/frame.ts';
+import { frame as framed, GREY, INK, label, type Framed, type Sheet } from '../../experiments/report/figures/frame.ts';
 import { linesOf } from '../../experiments/report/figures/wrapped-text.ts';
 import { drawMark, markOf, type Mark } from '../../experiments/report/figures/marks.ts';
 import {
@@ -85,10 +85,10 @@ export function shortened(name: string, among: readonly string[]): string {
 }
 
 /** The scene at the end of a frame. */
-export function drawScene(scene: Scene, at: number, title: string, description: string): string {
+export function drawScene(scene: Scene, at: number, named: Pick<Framed, 'id' | 'title' | 'description'>): string {
   const { sheet, height, panels } = scene;
   return framed(
-    { id: 'at-work', title, description, height, sheet },
+    { ...named, height, sheet },
     ...panels.map((panel, nth) => drawPanel(scene, panel, nth, at)),
     ...key(scene),
   );

@@ -3,7 +3,9 @@ import type { Sheet } from '../../experiments/report/figures/frame.ts';
 import { leftOver } from '../../experiments/report/figures/left-over.ts';
 import { pairedStrip } from '../../experiments/report/figures/paired-strip.ts';
 import { stackedBars } from '../../experiments/report/figures/stacked-bars.ts';
+import { drawScene, sceneOf } from '../figures/at-work.ts';
 import { LIFE_EXAMPLES } from './example-lives.ts';
+import { EXAMPLE_TRACE, TRACE_NAMES } from './example-trace.ts';
 
 /** A figure with made-up small numbers: what the gallery shows is what the snapshots hold. */
 export interface Example {
@@ -105,4 +107,14 @@ export const EXAMPLES: readonly Example[] = [
       }),
   },
   ...LIFE_EXAMPLES,
+  {
+    name: 'at-work',
+    about: 'A week of the place under two forms, with people on their way: on the screen of the place at work.',
+    draw: (id, sheet) =>
+      drawScene(sceneOf(EXAMPLE_TRACE, TRACE_NAMES, [0, 1], sheet), 1, {
+        id,
+        title: 'Week 1: booked ahead or waiting are 103 under hierarchy, 103 under network',
+        description: 'Circle: touchpoints; bar: queue; line: tie.',
+      }),
+  },
 ];

@@ -69,7 +69,13 @@ function Working({ trace, asked }: { trace: Trace; asked: Asked }) {
           title={title}
           about={ABOUT}
           widest={WIDEST}
-          draw={(sheet) => drawScene((scene.current = sceneOf(trace, names, order, sheet)), week, title, ABOUT)}
+          draw={(sheet) =>
+            drawScene((scene.current = sceneOf(trace, names, order, sheet)), week, {
+              id: 'at-work',
+              title,
+              description: ABOUT,
+            })
+          }
           tables={weekTables(trace, names, week)}
           words={[title, ABOUT, ...log.flat()]}
           made={{ asked, note: NOTE }}

@@ -8,7 +8,7 @@ const ORGANISATIONS: Trace['organisations'] = [
   { name: 'emergency_department', kind: 'emergency_department' },
   { name: 'inpatient_beds', kind: 'inpatient_beds' },
 ];
-export const PLANTED_NAMES = ['Hill Surgery', 'Lake Medical Centre', 'mental health', 'social care', 'emergency', 'hospital beds']; // prettier-ignore
+export const TRACE_NAMES = ['Hill Surgery', 'Lake Medical Centre', 'mental health', 'social care', 'emergency', 'hospital beds']; // prettier-ignore
 const TIED = 4;
 
 const work = (seen: number, queue: number): AtWork => ({ paid: 100, direct: 50, idle: 5, seen, queue });
@@ -32,7 +32,7 @@ export const frameOf = (day: number, moves: Frame['moves'], built = false): Fram
 });
 
 /** Two weeks of two forms: everybody who went anywhere is written here. */
-export const PLANTED: Trace = {
+export const EXAMPLE_TRACE: Trace = {
   daysEach: 7,
   organisations: ORGANISATIONS,
   tied: TIED,
