@@ -3,6 +3,8 @@ import { fateOf, leftWords, whatIsLeft } from '../../experiments/analyse/what-is
 import { differences } from '../../scenarios/rule-differences.ts';
 import { REGIME_FILES } from '../../scenarios/bundled.ts';
 import type { RegimeDocument } from '../../scenarios/schema/regime.ts';
+import { sheetOf } from '../../experiments/report/figures/frame.ts';
+import { budgetOf } from '../../viz/state/budget.ts';
 import { plantedFinding } from './planted.ts';
 
 const REFERENCE = [100, 101, 99, 100];
@@ -64,4 +66,31 @@ test('two forms differ in values of rules, the same either way round', () => {
     there.map(({ value, against, ...rest }) => ({ ...rest, value: against, against: value })),
   );
   expect(differences(network, network)).toEqual([]);
+});
+
+describe('one rule at a time', () => {
+  const BEFORE = [110, 111.5, 109, 110];
+  const lane = (code: string, after: readonly number[]) => ({
+    code,
+    id: 'rule',
+    title: 'A rule',
+    left: left(BEFORE, after),
+  });
+  const of = { label: 'Burden', form: 'network', reference: 'status-quo', position: 1, rules: 3 };
+  const kept = lane('R4', [110, 111, 109.5, 110]);
+
+  test('those that carry the difference and those that work against it are named, the strongest first', () => {
+    const drawn = budgetOf([kept, lane('R6', [100, 101, 99, 100.2]), lane('R8', [125, 126, 124, 125])], of);
+    expect(drawn.title).toBe('Burden under network: less of the difference is left without R6; more without R8');
+    expect(drawn.tables[0].rows.map(({ label }) => label.slice(0, 2))).toEqual(['R8', 'R6', 'R4']);
+    expect(drawn.about).toContain('do not add up');
+    expect(drawn.about).not.toContain('So far');
+    expect(drawn.draw(sheetOf(720)).match(/<rect /g)).toHaveLength(3);
+  });
+
+  test('no rule, said plainly; and that not all have been tried', () => {
+    const drawn = budgetOf([kept], of);
+    expect(drawn.title).toContain('no rule by itself makes a difference that can be told from luck');
+    expect(drawn.about).toContain('So far 1 of 3 rules.');
+  });
 });

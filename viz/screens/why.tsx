@@ -46,7 +46,7 @@ function Explained({ asked, form }: { asked: Asked; form: string }) {
       {rules.length > 0 && (
         <section aria-labelledby="budget">
           <h2 id="budget">One rule at a time</h2>
-          <OneAtATime key={form} asked={asked} form={form} rules={rules} />
+          <OneAtATime key={`${form} ${asked.replications}`} asked={asked} form={form} rules={rules} />
         </section>
       )}
     </>
