@@ -27,15 +27,24 @@ test('a run tells how far it is and what there is so far, and is kept when it is
   expect([again, runs.of('a')]).toMatchObject([false, { value: 'whole' }]);
 });
 
-test('a stopped run keeps what there was, and another question stops the one before', async () => {
+test('a run that the reader stops keeps what there was', async () => {
+  const runs = new KeptRuns<string>();
+  const { given, work } = slow();
+  const begun = runs.start('a', work);
+  given.tell!(0.2, 'some');
+  runs.cancel();
+  await begun;
+  expect(runs.of('a')).toEqual({ kind: 'stopped', partial: 'some' });
+});
+
+test('another question leaves the one before, which is as if it had not begun', async () => {
   const runs = new KeptRuns<string>();
   const first = slow();
   const begun = runs.start('a', first.work);
-  first.given.tell!(0.2, 'some');
   const second = slow();
   const next = runs.start('b', second.work);
+  expect([runs.of('a'), runs.of('b')]).toMatchObject([undefined, { kind: 'running' }]);
   await begun;
-  expect(runs.of('a')).toEqual({ kind: 'stopped', partial: 'some' });
   second.given.end!('b done');
   await next;
   expect(runs.finishedBefore('b')).toBeUndefined();
@@ -48,4 +57,17 @@ test('a run that fails says why, and may be tried again', async () => {
   expect(runs.of('a')).toEqual({ kind: 'failed', message: 'nobody had both' });
   await runs.start('a', () => Promise.resolve('now'));
   expect(runs.of('a')).toMatchObject({ kind: 'done', value: 'now' });
+});
+
+test('a question left and asked again at once runs again', async () => {
+  const runs = new KeptRuns<string>();
+  const left = runs.start('a', slow().work);
+  runs.leave();
+  const again = slow();
+  const next = runs.start('a', again.work);
+  await left;
+  expect(runs.of('a')).toMatchObject({ kind: 'running' });
+  again.given.end!('a done');
+  await next;
+  expect(runs.of('a')).toMatchObject({ kind: 'done', value: 'a done' });
 });

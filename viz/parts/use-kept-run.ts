@@ -5,9 +5,9 @@ import type { KeptRun, KeptRuns } from '../state/kept-runs.ts';
 export function useKeptRun<T>(runs: KeptRuns<T>, key: string, start: () => void): KeptRun<T> | undefined {
   const run = runs.of(key);
   useEffect(() => {
-    if (runs.of(key) === undefined) start();
+    if (run === undefined) start();
     // oxlint-disable-next-line react/exhaustive-deps -- the question is its key
-  }, [runs, key]);
-  useEffect(() => () => runs.cancel(), [runs]);
+  }, [runs, key, run === undefined]);
+  useEffect(() => () => runs.leave(), [runs]);
   return run;
 }

@@ -20,10 +20,14 @@ export type Work<T> = (tell: TellShare<T>, signal: AbortSignal) => Promise<T>;
 /** Before so many seconds nobody can say how long it takes. */
 const SECONDS_TO_JUDGE = 0.5;
 
+const LEFT = 'left';
+
 /** Runs of one kind, kept by their question for the life of the page; one at a time. */
 export class KeptRuns<T> {
   private readonly runs = signal<ReadonlyMap<string, KeptRun<T>>>(new Map());
   private stop: AbortController | undefined;
+  /** The question begun last. */
+  private running = '';
 
   /** What is known of a question; reading it in a component keeps the component up to date. */
   of(key: string): KeptRun<T> | undefined {
@@ -38,10 +42,11 @@ export class KeptRuns<T> {
     return done.at(-1);
   }
 
-  /** Runs a question that has no answer; whatever of this kind ran before is stopped. Never rejects. */
+  /** Runs a question that has no answer; whatever of this kind ran before is left. Never rejects. */
   async start(key: string, work: Work<T>): Promise<void> {
     if (this.of(key)?.kind === 'done') return;
-    this.cancel();
+    this.leave();
+    this.running = key;
     const { signal: stopped } = (this.stop = new AbortController());
     const began = performance.now();
     let partial: T | undefined;
@@ -54,24 +59,32 @@ export class KeptRuns<T> {
       const value = await work(tell, stopped);
       this.keep(key, { kind: 'done', value, seconds: (performance.now() - began) / 1000 });
     } catch (error) {
-      this.keep(
-        key,
-        stopped.aborted ? { kind: 'stopped', partial } : { kind: 'failed', message: (error as Error).message },
-      );
+      if (stopped.reason === LEFT) return;
+      if (stopped.aborted) this.keep(key, { kind: 'stopped', partial });
+      else this.keep(key, { kind: 'failed', message: (error as Error).message });
     }
   }
 
-  /** Stops what is running. */
+  /** Stops what is running because the reader says so: it does not begin again by itself. */
   cancel(): void {
     this.stop?.abort();
     this.stop = undefined;
   }
 
+  /** Stops what is running because nobody looks at it any more. */
+  leave(): void {
+    const { stop, running } = this;
+    this.stop = undefined;
+    stop?.abort(LEFT);
+    if (this.runs.value.get(running)?.kind === 'running') this.keep(running, undefined);
+  }
+
   /** The last kept is the last of the map. */
-  private keep(key: string, run: KeptRun<T>): void {
+  private keep(key: string, run: KeptRun<T> | undefined): void {
     const next = new Map(this.runs.value);
     next.delete(key);
-    this.runs.value = next.set(key, run);
+    if (run !== undefined) next.set(key, run);
+    this.runs.value = next;
   }
 }
 
