@@ -2,10 +2,11 @@ import type { Bench } from 'tinybench';
 import { BATCH, kernelBench } from './kernel.ts';
 import { machine } from './machine.ts';
 import { ratio, type Subject } from './ratio.ts';
+import { benchServer } from './server.ts';
 import { PEOPLE } from './reference.ts';
 import { PEOPLE as FLEETWOOD, bytesAPerson } from './whole-run.ts';
 
-/** `node --import tsx bench/main.ts [suite …]`: all suites, or those named. */
+/** `node --import tsx bench/main.ts [suite …] [seconds]`: all suites, or those named; seconds are the server's. */
 const REFERENCE: Subject = {
   module: new URL('./reference.ts', import.meta.url).href,
   name: 'reference',
@@ -21,6 +22,8 @@ const wholeRun = (name: string): Subject => ({
 const FLOOR = 0.28;
 const BYTES = { hot: 48, all: 160 };
 
+const SECONDS = 60;
+
 const suites: Record<string, () => Promise<void>> = {
   kernel: async () => printBench(kernelBench()),
   /** The yardstick against itself: what the ratio's own noise is. */
@@ -33,6 +36,8 @@ const suites: Record<string, () => Promise<void>> = {
     const { hot, all } = bytesAPerson();
     console.log(`bytes a person: ${hot} hot, ${all.toFixed(0)} in all; at most ${BYTES.hot} and ${BYTES.all}`);
   },
+  /** Reads and submissions beside a batch; the command must be built. */
+  server: async () => benchServer(Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? SECONDS)),
 };
 
 async function printBench(bench: Bench): Promise<void> {
@@ -63,7 +68,7 @@ function printRatio(title: string, subject: Subject, against: Subject): void {
   console.log(`ratio: ${figures}`);
 }
 
-const named = process.argv.slice(2);
+const named = process.argv.slice(2).filter((word) => !/^\d+$/.test(word));
 const unknown = named.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) throw new Error(`no suite "${unknown[0]}"; there are ${Object.keys(suites).join(', ')}`);
 console.log(machine());
