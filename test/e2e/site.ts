@@ -52,7 +52,10 @@ export class Site {
         FOLDER,
         path.normalize(new URL(url!, 'http://site').pathname).replace(/\/$/, '/index.html'),
       );
-      if (!existsSync(file)) return void response.writeHead(404).end();
+      if (!existsSync(file)) {
+        response.writeHead(404).end();
+        return;
+      }
       const headers = { 'content-type': TYPES[path.extname(file)], 'content-security-policy': POLICY };
       response.writeHead(200, headers).end(readFileSync(file));
     });

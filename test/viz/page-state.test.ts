@@ -20,7 +20,11 @@ const state: fc.Arbitrary<PageState> = fc.record({
 });
 
 test('every state survives the address', () => {
-  fc.assert(fc.property(state, (one) => void expect(readState(writeState(one))).toEqual(one)));
+  fc.assert(
+    fc.property(state, (one) => {
+      expect(readState(writeState(one))).toEqual(one);
+    }),
+  );
 });
 
 test('a first visit has a short address', () => {
@@ -29,7 +33,11 @@ test('a first visit has a short address', () => {
 });
 
 test('whatever stands in the address, there is a page', () => {
-  fc.assert(fc.property(fc.string(), (hash) => void expect(SCREENS).toContain(readState(hash).screen)));
+  fc.assert(
+    fc.property(fc.string(), (hash) => {
+      expect(SCREENS).toContain(readState(hash).screen);
+    }),
+  );
   const bad = '#/nowhere?people=lots&years=99&regimes=,,&order=7&world=x&pairs=-1&place=&guess=a:9';
   expect(readState(bad)).toEqual(FIRST_STATE);
 });
