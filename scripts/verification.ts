@@ -35,7 +35,7 @@ export function page(all: readonly Timed[], head: string): string {
     '',
     'Results that others have published, and what theory says of queues and agreements, against the modules with which this',
     'engine decides, learns and queues. Written by `npm run verification`; not edited by hand. What the sources leave open, and',
-    'how it was settled, is in [decision 16](decisions/0016-published-models.md). Agreement with a paper shows that the code does',
+    'how it was settled, is in [decision 18](decisions/0018-published-models.md). Agreement with a paper shows that the code does',
     'what the paper describes; it says nothing about care.',
     '',
     `\`\`\`\n${head}\n\`\`\``,

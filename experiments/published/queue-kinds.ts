@@ -1,4 +1,5 @@
-import type { Chance } from '../../engine/index.ts';
+import { Stream, type Chance } from '../../engine/index.ts';
+import { PUBLISHED } from './purposes.ts';
 import { runDays } from './queue-days.ts';
 import { runLine, type LineCounts, type LineSetting } from './queue-line.ts';
 import { absence, BOOK, bookChances, dayGridList, erlangC, erlangWait, harmonic, meanOfChances, singleServerWait } from './queue-theory.ts'; // prettier-ignore
@@ -91,11 +92,23 @@ export const KINDS: Readonly<Record<Kind, Queue>> = {
       const { perDay, places, rebooked, demand } = BOOK;
       const returns = (present: number) => rebooked * ABSENCE[present];
       const rate = (patients * demand) / perDay;
-      return { queue: runLine({ servers: 1, rate, serviceDays: 0.5, places, returns }, chance).present };
+      const start = drawn(bookChances(patients), chance);
+      return { queue: runLine({ servers: 1, rate, serviceDays: 0.5, places, returns, start }, chance).present };
     },
   },
 };
 
 const ABSENCE = Float64Array.from({ length: BOOK.places + 1 }, (_, present) => absence(present));
+
+/**
+ * Where a run begins: near the tipping point the book goes over from short to full so rarely that no warm-up would do. If the
+ * chain's distribution were not the line's own, the runs would leave it.
+ */
+function drawn(chances: Float64Array, chance: Chance): number {
+  let left = new Stream(chance).at(0, PUBLISHED.start).unit();
+  let state = 0;
+  for (; state < chances.length - 1 && left >= chances[state]; state++) left -= chances[state];
+  return state;
+}
 
 const waits = ({ wait, waited, visits }: LineCounts): Figures => ({ wait: wait / visits, waited: waited / visits });

@@ -18,6 +18,8 @@ export interface LineSetting {
   readonly serviceDays: number;
   /** How many are allowed in; the others are turned away. */
   readonly places?: number;
+  /** How many are in the system at the start; nobody, unless it is said. */
+  readonly start?: number;
   /** Tasks a service forks into, done when all are; 1 unless it is said. */
   readonly branches?: number;
   /** Chance that one who has been served comes back at once, by how many are in the system. */
@@ -75,6 +77,7 @@ class Line {
     this.services = new Stream(chance).at(0, PUBLISHED.service);
     this.returns = new Stream(chance).at(0, PUBLISHED.returning);
     this.scheduleArrival();
+    for (let at = setting.start ?? 0; at > 0; at--) this.join(this.free[--this.freeCount]);
   }
 
   /** Works through all events before a day. */

@@ -22,7 +22,7 @@ export const queue = publishedModel({
     servers: { kind: 'number', min: 1, max: 1_000, whole: true, about: 'servers, or slots a day' },
     returns: { kind: 'number', min: 0, max: 0.95, about: 'chance of coming back (returns)' },
     branches: { kind: 'number', min: 1, max: 100, whole: true, about: 'tasks a case forks into (fork-join)' },
-    patients: { kind: 'number', min: 1, max: 2_300, whole: true, about: 'patients on the list (no-show)' },
+    patients: { kind: 'number', min: 1, max: 10_000, whole: true, about: 'patients on the list (no-show)' },
     runs: { kind: 'number', min: 2, max: 100_000, whole: true, about: 'independent runs' },
   },
   check: ({ kind, ...given }, seed) => {

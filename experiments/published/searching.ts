@@ -29,14 +29,17 @@ const WORLDS: Readonly<Record<Cell, World>> = {
  * Lets firms search the same landscapes from the same start: share of the most there is, in the last period where the world is
  * stable, over all periods where it is not. Draws are addressed by landscape, world and purpose: a firm draws the same words
  * whichever firms are beside it, and a stable world is where the turbulent one begins.
+ *
+ * `looks`: plans a firm may look at in a period, so that all forms have equal evaluations, and steps as they come; without it
+ * each takes one step a period, equal time, whatever it looks at.
  */
 export function searched(
   firms: readonly Firm[],
   landscapes: number,
   seed: number,
-  cells: readonly Cell[] = CELLS,
+  { cells = CELLS, looks }: { readonly cells?: readonly Cell[]; readonly looks?: number | undefined } = {},
 ): Scores[] {
-  const searching = new Searching(firms, new Chance(seed, 0));
+  const searching = new Searching(firms, new Chance(seed, 0), looks);
   const found = CELLS.map((cell) => {
     const means = firms.map(() => new Mean());
     for (let at = 0; at < (cells.includes(cell) ? landscapes : 0); at++) {
@@ -59,9 +62,14 @@ class Searching {
   private readonly distinct: readonly TabulatedAppraisal[];
   private readonly plans: Int32Array;
   private readonly scores: Float64Array;
+  private readonly looks: number | undefined;
+  /** [firm] evaluations it may yet spend; negative after a step that took more than there were. */
+  private readonly left: Float64Array;
 
-  constructor(firms: readonly Firm[], chance: Chance) {
+  constructor(firms: readonly Firm[], chance: Chance, looks: number | undefined) {
     this.chance = chance;
+    this.looks = looks;
+    this.left = new Float64Array(firms.length);
     const weights = [...new Set(firms.map(incentiveOf))];
     const byWeight = new Map(weights.map((weight) => [weight, new TabulatedAppraisal(BITS, DEPARTMENTS, weight)]));
     this.distinct = [...byWeight.values()];
@@ -82,6 +90,7 @@ class Searching {
     this.plans.fill(stream.at(address, PUBLISHED.start).below(1 << BITS));
     this.streams.forEach((each) => each.at(address, turbulent ? PUBLISHED.decideTurbulent : PUBLISHED.decide));
     this.scores.fill(0);
+    this.left.fill(0);
     stream.at(address, PUBLISHED.drift);
     const calm = turbulent ? CALM : PERIODS;
     for (let period = 0; period < PERIODS; period += calm) {
@@ -111,10 +120,23 @@ class Searching {
     let plan = this.plans[firm];
     let sum = 0;
     for (let period = 0; period < periods; period++) {
-      plan = deciding.step(plan);
+      plan = this.looks === undefined ? deciding.step(plan) : this.spend(firm, plan, this.looks);
       sum += view.whole(plan);
     }
     this.plans[firm] = plan;
     return sum;
+  }
+
+  /** Steps while evaluations are left; what a step takes too many is owed. */
+  private spend(firm: number, plan: number, looks: number): number {
+    const deciding = this.decidings[firm];
+    this.left[firm] += looks;
+    let next = plan;
+    while (this.left[firm] > 0) {
+      const before = deciding.evaluations;
+      next = deciding.step(next);
+      this.left[firm] -= Math.max(1, deciding.evaluations - before);
+    }
+    return next;
   }
 }

@@ -38,14 +38,36 @@ export const speedAndSearch = publishedModel({
   options: {
     firm: { kind: 'json', about: 'a firm, or a list of them, in JSON; without it, those printed and the orderings' },
     landscapes: { kind: 'number', value: STATED, min: 2, max: 100_000, whole: true, about: 'landscapes drawn' },
+    looks: {
+      kind: 'number',
+      min: 1,
+      max: 1_000,
+      whole: true,
+      about: 'plans any firm may look at in a period (equal evaluations); without it one step a period (equal time)',
+    },
   },
-  check: ({ firm, landscapes }, seed) =>
-    firm === undefined ? allPrinted(landscapes, seed) : asked(firmsFrom(firm), landscapes, seed, Array.isArray(firm)),
+  check: ({ firm, landscapes, looks }, seed) => {
+    if (looks !== undefined) return equalLooks(firm, { landscapes, seed, looks });
+    return firm === undefined ? allPrinted(landscapes, seed) : asked(firm, { landscapes, seed });
+  },
 });
 
-function asked(firms: readonly Firm[], landscapes: number, seed: number, many: boolean): Outcome {
-  const scores = searched(firms, landscapes, seed);
-  const judged = firms.map((firm, at) => judge(nameOf(firm), firm, scores[at], landscapes));
+interface Asked {
+  readonly landscapes: number;
+  readonly seed: number;
+  readonly looks?: number;
+}
+
+/** Nothing was printed of equal evaluations: shown, not judged. */
+function equalLooks(firm: unknown, asking: Asked): Outcome {
+  return asked(firm ?? PRINTED.map((one) => one.firm), asking);
+}
+
+function asked(typed: unknown, { landscapes, seed, looks }: Asked): Outcome {
+  const many = Array.isArray(typed);
+  const firms = firmsFrom(typed);
+  const scores = searched(firms, landscapes, seed, { looks });
+  const judged = firms.map((firm, at) => judge(nameOf(firm), firm, scores[at], landscapes, looks === undefined));
   const found = firms.map((firm, at) => ({ firm, landscapes, cells: scores[at] }));
   return {
     json: many ? { firms: found } : found[0],
@@ -69,8 +91,8 @@ function allPrinted(landscapes: number, seed: number): Outcome {
 }
 
 /** All four cells of a firm; beside the printed ones where it has any. */
-function judge(name: string, firm: Firm, scores: Scores, landscapes: number): Judged[] {
-  const printed = PRINTED.find((one) => sameFirm(one.firm, firm))?.cells;
+function judge(name: string, firm: Firm, scores: Scores, landscapes: number, stated = true): Judged[] {
+  const printed = stated ? PRINTED.find((one) => sameFirm(one.firm, firm))?.cells : undefined;
   return CELLS.map((cell, at) => {
     const bound = cell === 'stableSimple' ? 1 - SOLVED : within(BOUND, scores[cell], landscapes, STATED);
     const known = printed === undefined ? {} : { printed: printed[at], within: bound };
@@ -112,7 +134,7 @@ function ordered(cell: string, groups: string, score: (name: string) => Estimate
 function steeper(landscapes: number, seed: number): Condition[] {
   const weighing = PRINTED.filter(({ firm }) => firm.form !== 'C');
   const firms = weighing.flatMap(({ firm }) => INCENTIVES.map((incent) => ({ ...firm, incent })));
-  const scores = searched(firms, landscapes, seed, ['turbulentComplex']);
+  const scores = searched(firms, landscapes, seed, { cells: ['turbulentComplex'] });
   return weighing.map(({ name, firm }, at) => {
     const cells = INCENTIVES.map((_incent, step) => scores[at * INCENTIVES.length + step].turbulentComplex);
     return managersDecide(firm) ? rising(name, cells) : level(name, cells);
@@ -129,7 +151,7 @@ function rising(name: string, cells: readonly Estimate[]): Condition {
 
 function level(name: string, cells: readonly Estimate[]): Condition {
   const [first] = cells;
-  const holds = cells.every(({ mean, se }) => Math.abs(mean - first.mean) <= 3.29 * Math.hypot(se, first.se));
+  const holds = cells.every(({ mean }) => mean === first.mean);
   const seen = `${cells.map(({ mean }) => plain(mean, 3)).join(', ')}: both options go to the top, ranked or not`;
   return { what: `${WORDS.turbulentComplex} does not depend on Incent: ${name}`, holds, seen };
 }

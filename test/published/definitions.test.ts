@@ -42,17 +42,27 @@ describe('firms', () => {
 });
 
 test('a central firm that sees every flip solves a stable simple world at once', () => {
-  const [scores] = searched([{ form: 'C', comp: 6 }], 30, 1, ['stableSimple']);
+  const [scores] = searched([{ form: 'C', comp: 6 }], 30, 1, { cells: ['stableSimple'] });
   expect(scores.stableSimple).toEqual({ mean: expect.closeTo(1, 12) as unknown, se: expect.closeTo(0, 12) as unknown });
 });
 
 test('firms that look at nothing stay where they began, at the mean of a random choice', () => {
   // One composite of a hierarchy whose managers forward nothing but what is, is none: it never moves.
   const still: Firm = { form: 'H', alt: 1, prop: 0, comp: 1 };
-  const [scores] = searched([still], 2000, 1, ['stableComplex', 'stableSimple']);
+  const [scores] = searched([still], 2000, 1, { cells: ['stableComplex'] });
   expect(scores.stableComplex.mean).toBeLessThan(0.75);
-  const [moving] = searched([{ ...still, prop: 2 }], 200, 1, ['stableComplex']);
+  const [moving] = searched([{ ...still, prop: 2 }], 200, 1, { cells: ['stableComplex'] });
   expect(moving.stableComplex.mean).toBeGreaterThan(0.8);
+});
+
+test('with equal evaluations, whoever looks at less in a step takes more of them', () => {
+  const cell = { cells: ['turbulentSimple'] } as const;
+  const [one, four] = [1, 4].map((comp): Firm => ({ form: 'C', comp }));
+  // Four looks a period: the firm that looks at one plan a step takes four steps, and sees what the other sees or better.
+  const equal = searched([one, four], 100, 1, { ...cell, looks: 4 });
+  const timed = searched([one, four], 100, 1, cell);
+  expect(equal[1]).toEqual(timed[1]);
+  expect(equal[0].turbulentSimple.mean).toBeGreaterThan(timed[0].turbulentSimple.mean + 0.03);
 });
 
 describe('judging', () => {

@@ -20,6 +20,8 @@ export class Deciding {
   private readonly values: Float64Array;
   private readonly counts: Int32Array;
   private readonly room: number;
+  /** Nothing is valued where all is forwarded and composites are drawn: ranks would decide nothing. */
+  private readonly unranked: boolean;
   /** What has been put together in this step, as flips, and the sum of ranks of each. */
   private readonly composites: Int32Array;
   private readonly ranks: Int32Array;
@@ -37,6 +39,8 @@ export class Deciding {
     checkForm(form, this.bits.map(({ length }) => length)); // prettier-ignore
     this.thoughtOf = new Int32Array(Math.max(...this.bits.map(({ length }) => length)));
     this.room = form.alternatives + 2;
+    const drawn = form.composing === 'at_random' && form.proposals > form.alternatives;
+    this.unranked = form.forwarding === 'unseen' || drawn;
     this.options = new Int32Array(this.owners * this.room);
     this.values = new Float64Array(this.room);
     this.counts = new Int32Array(this.owners);
@@ -84,7 +88,7 @@ export class Deciding {
     const { form, options, room, thoughtOf: bits } = this;
     const first = owner * room;
     this.think(owner);
-    if (form.forwarding === 'unseen') {
+    if (this.unranked) {
       options[first] = 0;
       for (let at = 0; at < form.alternatives; at++) options[first + at + 1] = 1 << bits[at];
       this.counts[owner] = form.alternatives + 1;
