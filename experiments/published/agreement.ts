@@ -47,7 +47,7 @@ export const agreement = publishedModel({
     const title = `Latency in mean answers: ${members} members, ${needed} a majority, veto ${veto}`;
     return {
       json: { members, needed, veto, proposals, theory, simulated },
-      tables: [judgedTable(title, judged, `${plain(proposals)} proposals`, 'theory')],
+      tables: [judgedTable(title, judged, `${plain(proposals, 0)} proposals`, 'theory')],
       missed: missedBy(judged),
     };
   },

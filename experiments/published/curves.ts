@@ -10,6 +10,6 @@ export function curveTable(title: string, found: Searched, spaces: number): Tabl
     const at = rounds.map((round) => plain(scores[round].mean, 3));
     return { label, unit: '', cells: [...at, plain(scores[last].se, 3)] };
   });
-  const note = `${plain(spaces)} spaces; score = (payoff ÷ largest)^8`;
+  const note = `${plain(spaces, 0)} spaces; score = (payoff ÷ largest)^8`;
   return { title, columns: [...rounds.map((round) => `t ${round}`), 'std error'], rows, note };
 }

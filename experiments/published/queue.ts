@@ -63,7 +63,7 @@ function checked(kind: Kind, settings: KindSettings, seed: number): Outcome {
   const title = `${kind}: ${said(settings)}`;
   return {
     json: { theory: expected, simulated },
-    tables: [judgedTable(title, judged, `${plain(settings.runs)} runs; ${unit}`, 'theory')],
+    tables: [judgedTable(title, judged, `${plain(settings.runs, 0)} runs; ${unit}`, 'theory')],
     missed: missedBy(judged).map((line) => `${kind} ${line}`),
   };
 }

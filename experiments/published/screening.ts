@@ -39,7 +39,7 @@ export const screening = publishedModel({
     const title = `Share accepted: ${members} members, ${needed} needed, each accepts with chance ${accept}`;
     return {
       json: { members, needed, accept, proposals, theory, simulated },
-      tables: [judgedTable(title, judged, `${plain(proposals)} proposals`, 'theory')],
+      tables: [judgedTable(title, judged, `${plain(proposals, 0)} proposals`, 'theory')],
       missed: missedBy(judged),
     };
   },

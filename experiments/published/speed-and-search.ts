@@ -109,7 +109,7 @@ const WORDS: Readonly<Record<Cell, string>> = {
 
 function tableOf(name: string, judged: readonly Judged[], landscapes: number): Table {
   const rows = judged.map((one) => ({ ...one, label: one.label.slice(name.length + 1) }));
-  return judgedTable(`${name}, share of the most there is`, rows, `${plain(landscapes)} landscapes`);
+  return judgedTable(`${name}, share of the most there is`, rows, `${plain(landscapes, 0)} landscapes`);
 }
 
 function orderings(scores: ReadonlyMap<string, Scores>): Condition[] {
