@@ -64,7 +64,11 @@ function judge(p1: number, p2: number, knowledge: Estimate, runs: number): Judge
 }
 
 const tableOf = (judged: readonly Judged[], runs: number) =>
-  judgedTable('Average knowledge at equilibrium', judged, `${plain(runs, 0)} runs; right minus wrong beliefs, over all`);
+  judgedTable(
+    'Average knowledge at equilibrium',
+    judged,
+    `${plain(runs, 0)} runs; right minus wrong beliefs, over all`,
+  );
 
 function falling(p2: number, cells: readonly Estimate[]): Condition {
   const holds = cells.every(({ mean }, at) => at === 0 || mean < cells[at - 1].mean);
