@@ -36,6 +36,7 @@ export class Asking {
   private readonly hazards: Float64Array;
   /** What having met the usual clinician makes of the hazard; and the expected wait, by practice, as of this morning. */
   private readonly afterUsual: number;
+  private readonly weekendHeld: number;
   private readonly patience = new Float64Array(NO_PRACTICE + 1).fill(1);
   private readonly people: People;
   private readonly words: Int32Array;
@@ -50,6 +51,7 @@ export class Asking {
     this.tables = new AskingTables(world.asking, world.asking_in_course, world.asking_with_plan, TICKS_A_DAY);
     this.hazards = this.tables.hazards;
     this.afterUsual = 1 / (1 + world.continuity_return);
+    this.weekendHeld = world.weekend_held;
     this.people = arena.people;
     this.words = arena.people.words;
     this.factors = arena.people.factors;
@@ -135,7 +137,7 @@ export class Asking {
 
   /** The asking clock strikes. */
   fire(person: number, tick: number, nth: number): void {
-    const { people, chance, world } = this.arena;
+    const { people, chance } = this;
     const day = dayOf(tick);
     if (people.has(person, GIVEN_UP)) {
       people.lower(person, GIVEN_UP);
@@ -144,7 +146,7 @@ export class Asking {
     if (people.practice(person) === NO_PRACTICE) return this.withoutPractice(person, tick);
     const weekday = day % 7;
     if (weekday >= 5 && !people.has(person, RETRYING)) {
-      if (chance.unit(people.address(person), PURPOSE.weekend, day, nth) < world.weekend_held)
+      if (chance.unit(people.address(person), PURPOSE.weekend, day, nth) < this.weekendHeld)
         this.pin(person, tick, day + 7 - weekday);
       else this.arm(person, tick, nth);
       return;

@@ -89,9 +89,7 @@ export class Books {
   /** Takes a day's bookings off its page, in order, and writes them to `out`; says how many. Throws if they do not fit. */
   callAll(practice: number, day: number, out: Int32Array): number {
     const page = (practice * SPAN) | (day & MASK);
-    let count = 0;
-    for (let node = this.pages.shift(page); node >= 0; node = this.pages.shift(page)) out[count++] = node;
-    if (count > out.length) throw new RangeError(`${count} bookings on a day, and room for ${out.length}`);
+    const count = this.pages.takeAll(page, out);
     for (let i = 0; i < count; i++) this.words[this.at(out[i])] &= ~LEADS;
     return count;
   }

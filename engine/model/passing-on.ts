@@ -57,7 +57,7 @@ export class PassingOn {
     const { conference, coordinator } = this.arena;
     conference.propose(person, candidates);
     coordinator.takes(person, countDomains(candidates), -1);
-    this.referKnown(person, day);
+    this.referKnown(person, day, candidates);
   }
 
   /** After a session: what else the service knows goes straight on, or back to the practice by letter. */
@@ -125,10 +125,12 @@ export class PassingOn {
     }
   }
 
-  /** What a practice knows and nobody serves is referred, one need or all as the rules say; mild ones are watched as often as not. */
-  referKnown(person: number, day: number): void {
+  /**
+   * What a practice knows and nobody serves (`candidates`) is referred, one need or all as the rules say; mild ones are
+   * watched as often as not.
+   */
+  referKnown(person: number, day: number, candidates = this.unserved(person, PRACTICE)): void {
     const { people, decisions } = this.arena;
-    const candidates = this.unserved(person, PRACTICE);
     for (let level = 3; level >= 1; level--)
       for (let left = candidates & domainsAt(people.state(person), level); left !== 0; left &= left - 1) {
         const domain = 31 - Math.clz32(left & -left);
