@@ -188,6 +188,12 @@ export class People {
     this.words[(person << RECORD) | STATE] &= ~(flags << FLAGS);
   }
 
+  /** Lowers some flags and raises others, in one writing. */
+  swap(person: number, lowered: number, raised: number): void {
+    const at = (person << RECORD) | STATE;
+    this.words[at] = (this.words[at] & ~(lowered << FLAGS)) | (raised << FLAGS);
+  }
+
   /** Low four bits: domains in a course; next four: domains referred and waiting. */
   served(person: number): number {
     return this.words[(person << RECORD) | CARE] & 255;

@@ -128,11 +128,7 @@ export class Services {
       const row = arena.serviceRow(service);
       const annual = this.annual[service];
       arena.minutes.open(row, dayShare(annual, WORKDAYS_A_YEAR, nth));
-      arena.minutes.useUpTo(
-        row,
-        HEADING.indirect,
-        dayShare(annual * this.indirect, WORKDAYS_A_YEAR, nth),
-      );
+      arena.minutes.useUpTo(row, HEADING.indirect, dayShare(annual * this.indirect, WORKDAYS_A_YEAR, nth));
       arena.founding.pay(row);
       arena.indicators.before(row, 1, annual, WORKDAYS_A_YEAR, nth);
     }

@@ -160,7 +160,8 @@ export class WaitingLists {
     const { chance, people, day } = this.arena;
     const waited = day - this.referrals.since(entry);
     return (
-      chance.unit(people.address(person), PURPOSE.lapse, this.referrals.since(entry)) < 1 - exp(-this.lapseADay * waited)
+      chance.unit(people.address(person), PURPOSE.lapse, this.referrals.since(entry)) <
+      1 - exp(-this.lapseADay * waited)
     );
   }
 
