@@ -91,7 +91,7 @@ export class Asking {
     const word = words[record | STATE] & ~APPOINTED;
     const care = words[record | CARE];
     words[record | STATE] = word;
-    const rate = (word & NOT_ASKING) !== 0 ? 0 : this.rate(record, word, care);
+    const rate = (word & NOT_ASKING) !== 0 ? 0 : this.rate(record, word, care, this.hazardOf(word, care));
     if (rate <= 0) words[record | ASK] = NEVER;
     else {
       const wait = this.chance.exponential(addressOf(care, person), PURPOSE.ask, dayOf(tick), nth);
@@ -99,9 +99,9 @@ export class Asking {
     }
   }
 
-  /** Asks a tick: need, the person, having met the usual clinician, and the wait to be expected. */
-  private rate(record: number, word: number, care: number): number {
-    const rate = this.hazardOf(word, care) * this.factors[record | ASKING] * this.patience[(care >> 8) & 255];
+  /** Asks a tick: need (`hazard`), the person, having met the usual clinician, and the wait to be expected. */
+  private rate(record: number, word: number, care: number, hazard: number): number {
+    const rate = hazard * this.factors[record | ASKING] * this.patience[(care >> 8) & 255];
     return word & (MET_USUAL << FLAGS) ? rate * this.afterUsual : rate;
   }
 
@@ -114,7 +114,8 @@ export class Asking {
     const record = person << RECORD;
     const word = words[record | STATE];
     if (word & NOT_ASKING) return;
-    const after = this.hazardOf(word, words[record | CARE]);
+    const care = words[record | CARE];
+    const after = this.hazardOf(word, care);
     if (after <= 0) {
       words[record | ASK] = NEVER;
       words[record | STATE] = word & ~(APPOINTED | CHAIN);
@@ -123,7 +124,7 @@ export class Asking {
     if (word & APPOINTED) return;
     const at = words[record | ASK];
     if (at === NEVER || before <= 0) {
-      const rate = this.rate(record, word, words[record | CARE]);
+      const rate = this.rate(record, word, care, after);
       words[record | ASK] = rate > 0 ? later(tick, this.startingWait(person, tick, nth, drawn) / rate) : NEVER;
     } else if (after !== before) words[record | ASK] = later(tick, ((at - tick) * before) / after);
   }

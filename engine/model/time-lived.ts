@@ -48,7 +48,6 @@ export class TimeLived {
   private readonly on: boolean;
   private readonly people: People;
   private readonly words: Int32Array;
-  private readonly cellOfRow = CELL_OF_ROW;
 
   constructor(people: People, block: StateBlock, on: boolean) {
     this.people = people;
@@ -93,7 +92,7 @@ export class TimeLived {
     const record = person << RECORD;
     const word = words[record | STATE];
     const row = (word >> 8) & 255;
-    this.occupancy[this.cellOfRow[row] | (word & 255)] += span;
+    this.occupancy[CELL_OF_ROW[row] | (word & 255)] += span;
     if (this.rows !== undefined) this.rows.lived(person, span);
     const lit = LIT[word & 255];
     if (lit === 0) return;
