@@ -138,22 +138,20 @@ export class Asking {
 
   /** The asking clock strikes. */
   fire(person: number, tick: number, nth: number): void {
-    const { people, chance } = this;
+    const { words } = this;
     const day = dayOf(tick);
-    if (people.has(person, GIVEN_UP)) {
-      people.lower(person, GIVEN_UP);
-      return this.arm(person, tick, nth);
-    }
-    if (people.practice(person) === NO_PRACTICE) return this.withoutPractice(person, tick);
+    const word = words[(person << RECORD) | STATE];
+    const care = words[(person << RECORD) | CARE];
+    // Arming anew makes appointed times void, and with them the flag.
+    if (word & (GIVEN_UP << FLAGS)) return this.arm(person, tick, nth);
+    if (((care >> 8) & 255) === NO_PRACTICE) return this.withoutPractice(person, tick);
     const weekday = day % 7;
-    if (weekday >= 5 && !people.has(person, RETRYING)) {
-      if (chance.unit(people.address(person), PURPOSE.weekend, day, nth) < this.weekendHeld)
-        this.pin(person, tick, day + 7 - weekday);
-      else this.arm(person, tick, nth);
-      return;
-    }
-    if (weekday >= 5) return this.pin(person, tick, day + 7 - weekday);
-    this.request(person, tick, nth);
+    if (weekday < 5) return this.request(person, tick, nth);
+    const held =
+      (word & (RETRYING << FLAGS)) !== 0 ||
+      this.chance.unit(addressOf(care, person), PURPOSE.weekend, day, nth) < this.weekendHeld;
+    if (held) this.pin(person, tick, day + 7 - weekday);
+    else this.arm(person, tick, nth);
   }
 
   /** Turned away: tries again within three days, goes to the emergency department, or gives up for a while. */
@@ -215,8 +213,7 @@ export class Asking {
     }
     this.arena.collector.settle(person, tick);
     people.setAskAt(person, NEVER);
-    people.lower(person, PINNED);
-    people.openRequest(person, domain);
+    people.openRequest(person, domain, PINNED);
     this.arena.practices.asked(person, domain, tick);
   }
 
