@@ -11,7 +11,27 @@ export { MECHANISMS } from './model/mechanisms.ts';
 export { HOT_BYTES } from './model/people.ts';
 export type { Diary, DiaryEntry } from './model/diary.ts';
 export type { Glimpse, Sums } from './model/glimpse.ts';
+export type { OrganisationKind, Standing, Survey } from './model/survey.ts';
+export type { Move, Way } from './model/traffic.ts';
 export { slotOfPerson } from './model/person-year-rows.ts';
 export { Simulation, type Settings, type Snapshot } from './simulation.ts';
 export { DOMAINS, HEADINGS, NEED_GROUPS } from './model/vocabulary.ts';
 export type { Grade, Param, Params, Value } from './kernel/param.ts';
+
+/** Deciding and learning, and queues at times inside the day: what published models are configurations of. */
+export { Chance } from './kernel/chance.ts';
+export { Stream } from './kernel/stream.ts';
+export { Landscape, NEIGHBOUR_DRAWS, type NeighbourDraw } from './kernel/landscape.ts';
+export { largestPayoff } from './kernel/plan-walk.ts';
+export { Arrivals } from './kernel/arrivals.ts';
+export { Queues } from './kernel/queues.ts';
+export { StateBlock } from './kernel/state-block.ts';
+export { DayEvents } from './kernel/day-events.ts';
+export { Station } from './kernel/station.ts';
+export { TabulatedAppraisal } from './model/deciding/appraisal.ts';
+export { Ballot } from './model/deciding/ballot.ts';
+export { Deciding } from './model/deciding/deciding.ts';
+export type { Form } from './model/deciding/form.ts';
+export { CentralCode } from './model/learning/central-code.ts';
+export { Peers, type Copying } from './model/learning/peers.ts';
+export { complete, line, randomTies, rewiredRing, ring, type TiesBetween } from './model/learning/ties-between.ts';

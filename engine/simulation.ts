@@ -9,6 +9,8 @@ import { glimpse, type Glimpse } from './model/glimpse.ts';
 import { PersonYearRows } from './model/person-year-rows.ts';
 import type { Place } from './model/place.ts';
 import type { RuleValues } from './model/regime.ts';
+import { survey, type Survey } from './model/survey.ts';
+import { Traffic } from './model/traffic.ts';
 import type { PersonYears, RunResult } from './model/result.ts';
 import { NEVER, midnight } from './model/ticks.ts';
 import { DAYS_A_YEAR } from './model/vocabulary.ts';
@@ -86,9 +88,9 @@ export class Simulation {
 
   /**
    * Counts from now, for so many days: measures, ledger and treatments start at zero. `diary`: whose diary is kept, by
-   * slot (0 to people − 1).
+   * slot (0 to people − 1); `traffic`: for surveys.
    */
-  count(options: { days: number; personYears?: boolean; diary?: number | undefined }): void {
+  count(options: { days: number; personYears?: boolean; diary?: number | undefined; traffic?: boolean }): void {
     const { arena } = this;
     this.countedFrom = arena.day;
     arena.horizon = midnight(arena.day + options.days);
@@ -99,6 +101,7 @@ export class Simulation {
     const keys = SERVICES.map(({ key }) => key);
     arena.collector.rows = options.personYears ? new PersonYearRows(arena.people, keys) : undefined;
     arena.collector.diary = options.diary === undefined ? undefined : new DiaryWriter(arena, options.diary);
+    arena.collector.traffic = options.traffic ? new Traffic(arena) : undefined;
   }
 
   snapshot(): Snapshot {
@@ -134,6 +137,11 @@ export class Simulation {
   look(): Glimpse {
     this.settleAll();
     return glimpse(this.arena);
+  }
+
+  /** How every organisation stands at this midnight. Throws an Error where the count is without traffic. */
+  survey(): Survey {
+    return survey(this.arena);
   }
 
   /** The person-years closed since the last call. */

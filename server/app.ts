@@ -1,7 +1,7 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastify from 'fastify';
+import fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { accept } from '../scenarios/schema/accept.ts';
@@ -17,6 +17,7 @@ import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/page.ts';
 import { resultRoutes } from './routes/results.ts';
+import { runRoutes } from './routes/runs.ts';
 import { termRoutes } from './routes/terms.ts';
 
 declare module 'fastify' {
@@ -26,10 +27,17 @@ declare module 'fastify' {
   }
 }
 
+export interface Allowance {
+  readonly reads: number;
+  readonly writes: number;
+}
+
 export interface AppOptions extends Guarded {
   /** Where structured logs go, and from which level on; absent, nowhere. */
   readonly log?: { readonly level: string; readonly stream: { write(line: string): void } } | undefined;
   readonly stopping: () => boolean;
+  /** Requests a minute and address; absent, those of the limits. */
+  readonly allowance?: Allowance | undefined;
   /** Folder of the built page; absent, the package's own. */
   readonly page?: string | undefined;
 }
@@ -48,15 +56,22 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Api> 
   takeJsonOnly(app);
   answerFailures(app);
   app.addHook('onRequest', guard(options));
-  await protect(app);
+  app.addHook('onResponse', async (request, reply) => logged(request, reply));
+  await protect(app, options.allowance ?? LIMITS);
   await describe(app, parts.engine);
   healthRoutes(app, parts, options.stopping);
   termRoutes(app, parts);
   comparisonRoutes(app, parts);
   resultRoutes(app, parts);
+  runRoutes(app, parts);
   eventRoutes(app, parts);
-  await pageRoutes(app, options.page);
+  await pageRoutes(app, parts, options.page);
   return app;
+}
+
+/** One line a request. */
+function logged({ log, method, url, ip, id }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
+  log.info({ id, method, url, ip, status: statusCode, ms: Math.round(elapsedTime * 10) / 10 }, 'request');
 }
 
 const WORDS: Readonly<Record<string, string>> = { params: 'address', querystring: 'query', body: 'body' };
@@ -65,6 +80,7 @@ function bareApp({ log }: AppOptions): Api {
   const { headersTime: headersTimeout, requestTime: requestTimeout, idleTime: keepAliveTimeout } = LIMITS;
   return fastify({
     logger: log ? { level: log.level, stream: log.stream } : false,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.body,
     requestTimeout,
     keepAliveTimeout,
@@ -77,12 +93,12 @@ function bareApp({ log }: AppOptions): Api {
       connectionsCheckingInterval: LIMITS.checkEvery,
       maxHeaderSize: LIMITS.headerBytes,
     },
-    frameworkErrors: (error, request, reply) => answer(error, request, reply),
+    frameworkErrors: (error, request, reply) => void answer(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>();
 }
 
 /** Headers, compression and allowances. Everything the page may load comes from here. */
-async function protect(app: Api): Promise<void> {
+async function protect(app: Api, { reads, writes }: Allowance): Promise<void> {
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -109,7 +125,7 @@ async function protect(app: Api): Promise<void> {
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(fastifyRateLimit, {
-    max: (request) => (request.routeOptions.config.changes ? LIMITS.writes : LIMITS.reads),
+    max: (request) => (request.routeOptions.config.changes ? writes : reads),
     keyGenerator: (request) => `${request.ip} ${request.routeOptions.config.changes ? 'changes' : 'reads'}`,
     timeWindow: 60_000,
     cache: 10_000,

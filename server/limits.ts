@@ -13,6 +13,8 @@ export const LIMITS = {
   sockets: 512,
   /** Letters of a name or an id in an address. */
   name: 80,
+  /** Runs of one comparison: regimes × replications. Each is kept, and held in memory while the comparison runs. */
+  runs: 20_000,
   /** Comparisons that wait, of everybody and of one client. */
   queued: 64,
   queuedOfOne: 32,

@@ -28,7 +28,10 @@ export interface ServeOptions {
   readonly threads: number;
   readonly log?: AppOptions['log'];
   readonly worker?: WorkerFile | undefined;
+  /** Threads of comparisons give way to whatever else the machine has to do. Default: true. */
+  readonly gentle?: boolean | undefined;
   readonly page?: string | undefined;
+  readonly allowance?: AppOptions['allowance'];
 }
 
 export interface OpenServer {
@@ -42,7 +45,7 @@ export interface OpenServer {
 
 /** Starts a server. Throws a Refusal for what whoever starts it wrote: an open address without a token, a port that is taken. */
 export async function openServer(options: ServeOptions): Promise<OpenServer> {
-  const { host, token, data, threads, maxCost } = options;
+  const { host, token, data, threads, maxCost, gentle = true } = options;
   refuseUnsafe(options);
   const giveBack = await holdFolder(data);
   const store = new Store(data);
@@ -52,10 +55,10 @@ export async function openServer(options: ServeOptions): Promise<OpenServer> {
   let stopping = false;
   const warn = (message: string) => app.log.error(message);
   const worker = options.worker ?? workerFile();
-  const comparisons = new Comparisons({ store, named, engine, threads, worker, maxCost, warn });
+  const comparisons = new Comparisons({ store, named, engine, threads, worker, gentle, maxCost, warn });
   const parts = { engine, named, store, comparisons, streams, maxCost, threads };
-  const { log, page } = options;
-  const app = await buildApp(parts, { hosts: hostNames(host), token, log, page, stopping: () => stopping });
+  const { log, page, allowance } = options;
+  const app = await buildApp(parts, { hosts: hostNames(host), token, log, page, allowance, stopping: () => stopping });
   app.server.maxConnections = LIMITS.sockets;
   try {
     await listen(app, options);

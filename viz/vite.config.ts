@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { galleryPage } from './gallery/gallery-page.ts';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as { version: string };
 
 /**
  * A page that also opens from a folder: browsers load no modules from files, so the one script is a classic one, deferred.
- * The answers made ahead are a script of their own beside it, since files cannot be fetched either.
+ * The answers made ahead are a script of their own before it, since files cannot be fetched either; so is whether a server is there.
  */
 function fromFolder(): Plugin {
   return {
@@ -15,13 +16,19 @@ function fromFolder(): Plugin {
     enforce: 'post',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'answers.js', source: `globalThis.FORMWORK_ANSWERS=${answers()};\n` });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'server.js',
+        source: '// A formwork server behind the page puts its own words here.\n',
+      });
+      this.emitFile({ type: 'asset', fileName: 'gallery.html', source: galleryPage() });
     },
     transformIndexHtml: (html) =>
       html
         .replaceAll(' crossorigin', '')
         .replace(
           /<script type="module" src="([^"]+)"><\/script>/,
-          '<script defer src="$1"></script>\n    <script defer src="./answers.js"></script>',
+          ['./server.js', './answers.js', '$1'].map((file) => `<script defer src="${file}"></script>`).join('\n    '),
         ),
   };
 }

@@ -117,6 +117,13 @@ export class Books {
     this.words[this.at(node)] |= PLACED;
   }
 
+  /** Appointments of all days ahead. */
+  ahead(practice: number): number {
+    let sum = 0;
+    for (let day = 0; day < SPAN; day++) sum += this.pages.length(practice * SPAN + day);
+    return sum;
+  }
+
   booked(node: number): boolean {
     return (this.words[this.at(node)] & LEADS) !== 0;
   }

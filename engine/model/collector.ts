@@ -4,6 +4,7 @@ import type { DiaryWriter, Happening } from './diary.ts';
 import type { People } from './people.ts';
 import type { PersonYearRows } from './person-year-rows.ts';
 import { TimeLived } from './time-lived.ts';
+import type { Traffic } from './traffic.ts';
 import { CONTACT_KINDS } from './vocabulary.ts';
 
 /** Sums over all people that are kept as whole numbers, by name. */
@@ -38,6 +39,8 @@ export class Collector {
 
   /** One person's diary, where it is asked for. */
   diary: DiaryWriter | undefined = undefined;
+  /** Who went where, where it is asked for. */
+  traffic: Traffic | undefined = undefined;
 
   private readonly people: People;
   readonly on: boolean;
@@ -92,6 +95,7 @@ export class Collector {
     this.year[person] |= SEEN;
     if (this.rows !== undefined) this.rows.contact(person, organisation, kind);
     if (this.diary !== undefined) this.diary.contact(person, organisation, kind);
+    if (this.traffic !== undefined) this.traffic.contact(person, organisation, kind);
   }
 
   /** Contacts so far of the practices (0), or of all, by kind. */
@@ -153,6 +157,17 @@ export class Collector {
   admitted(person: number): void {
     this.counts[COUNT.admissions]++;
     this.rows?.admission(person);
+    this.traffic?.admitted();
+  }
+
+  /** To a service. `from`: a service, −1 for the practice, or BY_THEMSELVES. */
+  passedOn(person: number, from: number, service: number): void {
+    if (this.traffic !== undefined) this.traffic.passedOn(person, from, service);
+  }
+
+  /** A service has written to the practice. */
+  written(person: number, service: number): void {
+    if (this.traffic !== undefined) this.traffic.written(person, service);
   }
 
   episodeStarts(person: number, day: number): void {

@@ -127,6 +127,17 @@ export class Emergency {
     this.arena.minutes.close(this.arena.bedsRow);
   }
 
+  /** How many wait to be seen; for a bed; and lie in one. */
+  waiting(): number {
+    return this.queues.length(WAITING);
+  }
+  waitingForBed(): number {
+    return this.queues.length(FOR_BED);
+  }
+  get bedsInUse(): number {
+    return this.beds - this.free[0];
+  }
+
   /** A person has gone: out of the queue, or out of the bed. */
   forget(person: number): void {
     const { people } = this.arena;

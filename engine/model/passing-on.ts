@@ -103,9 +103,10 @@ export class PassingOn {
 
   /** A letter to a practice that did not know, which checks it and invites the person. */
   private sendBack(person: number, day: number, domain: number, service: number): boolean {
-    const { people, practices, chance } = this.arena;
+    const { people, practices, chance, collector } = this.arena;
     if (people.knows(person, PRACTICE, domain)) return false;
     this.writeToPractice(person, day, domain);
+    collector.written(person, service);
     this.checkLetter(person, service);
     practices.invite(person, domain, day, chance.unit(people.address(person), PURPOSE.reviewDay, day));
     return true;

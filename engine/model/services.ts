@@ -78,6 +78,7 @@ export class Services {
     const entry = (Math.imul(person, this.count) + service) | 0;
     collector.settle(person, now);
     collector.note(person, 'referred', service + 1, domain);
+    collector.passedOn(person, from, service);
     this.referrals.send(entry, domain, level, day, from + 1);
     people.setServed(person, people.served(person) | (16 << domain));
     const slot = Math.floor(chance.unit(people.address(person), PURPOSE.referralKey, day, service) * 256);
@@ -91,6 +92,7 @@ export class Services {
     const entry = (Math.imul(person, this.count) + service) | 0;
     collector.settle(person, now);
     collector.note(person, 'taken_on', service + 1, domain);
+    collector.passedOn(person, -1, service);
     this.referrals.send(entry, domain, level, day, 0);
     people.setServed(person, people.served(person) | (16 << domain));
     this.lists.add(entry, service);

@@ -69,10 +69,10 @@ const FATES: Readonly<Record<Fate, string>> = {
 export function leftWords({ before, after }: WhatIsLeft, which: string, regime: string, measure: string): string[] {
   if (before.length === 0) return [`${measure} was not counted in any pair`];
   const [was, is] = [interval(before)!, interval(after)!];
-  const small = [was.mean, is.mean].every((mean) => Math.abs(mean) <= 100 * TOO_SMALL);
+  const small = [was, is].every(({ low, high }) => low >= -100 * TOO_SMALL && high <= 100 * TOO_SMALL);
   return [
     `${measure} under ${regime}: ${sized(was)} as it is, ${sized(is)} with ${which} equal`,
-    [FATES[fateOf({ before, after })], ...(small ? ['On average both are too small to matter.'] : [])].join(' '),
+    [FATES[fateOf({ before, after })], ...(small ? ['Both are too small to matter.'] : [])].join(' '),
   ];
 }
 

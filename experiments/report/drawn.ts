@@ -33,8 +33,12 @@ export interface Drawn {
 /** One value a replication of a measure, by the regime's position; what is not finite is left out. */
 export type Values = (regime: number, measure: string) => ArrayLike<number | null>;
 
+/** The order in which the forms beside the reference are drawn; it carries no meaning. */
+export type Ordered = <T>(forms: readonly T[]) => readonly T[];
+const asCompared: Ordered = (forms) => forms;
+
 /** Differences from the reference, one dot a pair. */
-export function stripOf(comparison: Comparison, values: Values, measure: MainMeasure): Drawn {
+export function stripOf(comparison: Comparison, values: Values, measure: MainMeasure, ordered = asCompared): Drawn {
   const { name, label } = measure;
   const [reference, ...others] = regimesOf(comparison);
   const lanes = others.map((regime, index) => ({
@@ -47,7 +51,7 @@ export function stripOf(comparison: Comparison, values: Values, measure: MainMea
     id: `strip-${name.replaceAll('_', '-')}`,
     title,
     about: `Against ${reference}, ${comparison.replications} pairs. Each mark is one pair; the upright line is the mean.`,
-    draw: (sheet) => drawStrip(`strip-${name.replaceAll('_', '-')}`, title, reference, lanes, sheet),
+    draw: (sheet) => drawStrip(`strip-${name.replaceAll('_', '-')}`, title, reference, ordered(lanes), sheet),
     tables: [measurePairsTable(comparison, name, label)],
   };
 }
@@ -75,7 +79,7 @@ export function apart(comparison: Comparison, values: Values, regime: number, me
 const SMALLEST_PART = 0.03;
 
 /** The ledger as bars; headings that are small everywhere are drawn together and listed apart in the table. */
-export function minutesOf(comparison: Comparison): Drawn {
+export function minutesOf(comparison: Comparison, ordered = asCompared): Drawn {
   const regimes = regimesOf(comparison);
   const ledgers = regimes.map((regime) => minutesByHeading(comparison, regime, 'community'));
   const share = (ledger: Map<string, number>, heading: string) =>
@@ -94,12 +98,25 @@ export function minutesOf(comparison: Comparison): Drawn {
   const about = `Practices and partners, ${comparison.replications} replications together, % of paid minutes.`;
   const parts = [...large.map((heading) => HEADING_LABELS[heading]), 'all else'];
   const draw = (sheet: Sheet) =>
-    stackedBars({ id: 'minutes', title, description: about, axis: '% of paid minutes', parts, bars, sheet });
+    stackedBars({
+      id: 'minutes',
+      title,
+      description: about,
+      axis: '% of paid minutes',
+      parts,
+      bars: referenceFirst(bars, ordered),
+      sheet,
+    });
   return { id: 'minutes', title, about, draw, tables: minutesTables(comparison) };
 }
 
+const referenceFirst = <T>([reference, ...others]: readonly T[], ordered: Ordered): readonly T[] => [
+  reference,
+  ...ordered(others),
+];
+
 /** Need that nobody works on, in its three parts. */
-export function unmetOf(comparison: Comparison): Drawn {
+export function unmetOf(comparison: Comparison, ordered = asCompared): Drawn {
   const parts = ['hidden_need_days', 'waiting_need_days', 'dropped_need_days'];
   const bars = regimesOf(comparison).map((name) => ({
     name,
@@ -111,7 +128,15 @@ export function unmetOf(comparison: Comparison): Drawn {
   const axis = 'domain-days a person-year';
   const words = ['no service knows', 'known, waiting', 'known, dropped'];
   const draw = (sheet: Sheet) =>
-    stackedBars({ id: 'unmet', title, description: about, axis, parts: words, bars, sheet });
+    stackedBars({
+      id: 'unmet',
+      title,
+      description: about,
+      axis,
+      parts: words,
+      bars: referenceFirst(bars, ordered),
+      sheet,
+    });
   return { id: 'unmet', title, about, draw, tables: [unmetTable(comparison)] };
 }
 

@@ -8,7 +8,7 @@ import { listen } from './listen.ts';
 inlineMore();
 
 /** Of 19: gives way to the thread that answers requests, and to other programs. */
-const GENTLE = 15;
+const GENTLE = 5;
 
 // On Linux a thread has a priority of its own; elsewhere this would slow the whole process.
 if (workerData.gentle && process.platform === 'linux') setPriority(GENTLE);

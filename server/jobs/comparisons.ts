@@ -18,6 +18,8 @@ export interface Hosting {
   readonly engine: string;
   readonly threads: number;
   readonly worker: WorkerFile;
+  /** Its threads give way to whatever else the machine has to do. */
+  readonly gentle: boolean;
   /** Person-years of one comparison, at most. */
   readonly maxCost: number;
   /** Told of what went wrong while nobody was asking. */
@@ -57,7 +59,7 @@ export class Comparisons {
 
   /** The latest first. */
   all(): Entry[] {
-    return [...this.#entries.values()].reverse();
+    return [...this.#entries.values()].toReversed();
   }
 
   get waiting(): number {
@@ -83,6 +85,7 @@ export class Comparisons {
     const known = this.#entries.get(id);
     if (known && known.state !== 'failed' && known.state !== 'cancelled') return known;
     const cost = personYearsOf(settled);
+    refuseRuns(settled);
     this.#refuseCost(cost);
     this.#refuseCrowd(client);
     const request = requestFrom(id, scenario, cost, this.#hosting.engine);
@@ -137,11 +140,13 @@ export class Comparisons {
     if (this.#closed || this.#running) return;
     const entry = this.#queue.take();
     if (entry === undefined) return;
-    const over = this.#run(entry).then(() => {
-      this.#running = undefined;
-      this.#next();
-    });
-    this.#running = { entry, over };
+    this.#running = { entry, over: this.#runThenNext(entry) };
+  }
+
+  async #runThenNext(entry: Entry): Promise<void> {
+    await this.#run(entry);
+    this.#running = undefined;
+    this.#next();
   }
 
   /** Never rejects. */
@@ -163,7 +168,7 @@ export class Comparisons {
   }
 
   async #perform(entry: Entry, signal: AbortSignal): Promise<void> {
-    const { store, threads, worker } = this.#hosting;
+    const { store, threads, worker, gentle } = this.#hosting;
     const { request } = entry;
     const settled = this.#settledAgain(request);
     const shape = { id: request.id, replications: settled.replications, regimes: settled.regimes.length };
@@ -172,7 +177,12 @@ export class Comparisons {
     const journal = new Journal(file, request.id);
     try {
       const finding = await perform(settled, {
-        ...{ threads, worker, signal, records, journal },
+        threads,
+        worker,
+        gentle,
+        signal,
+        records,
+        journal,
         onProgress: (progress) => {
           entry.progress = progress;
           tell(entry, { event: 'progress' });
@@ -207,6 +217,13 @@ export class Comparisons {
     }
     tell(entry, { event: ended.state });
   }
+}
+
+function refuseRuns({ regimes, replications }: Settled): void {
+  const runs = regimes.length * replications;
+  if (runs <= LIMITS.runs) return;
+  const detail = `this comparison is ${runs} runs (regimes × replications); at most ${LIMITS.runs} are allowed`;
+  throw new Problem('too_costly', detail, { figures: { runs, max_runs: LIMITS.runs } });
 }
 
 function endedBy(error: unknown, { stop }: Entry): Ended {

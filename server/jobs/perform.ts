@@ -12,6 +12,7 @@ import type { Progress } from './entry.ts';
 export interface Means {
   readonly threads: number;
   readonly worker: WorkerFile;
+  readonly gentle: boolean;
   readonly signal: AbortSignal;
   /** What was finished before, and where what is finished now is written. */
   readonly records: ReadonlyMap<number, JournalRecord>;
@@ -26,7 +27,7 @@ const BETWEEN_PARTIALS = 1_000;
 /** Runs a comparison, or the rest of one. The finding is the same, but for its times, as if it had never been interrupted. */
 export async function perform(settled: Settled, means: Means): Promise<Finding> {
   const design = designOf(settled);
-  const { records, journal, threads, worker, signal } = means;
+  const { records, journal, threads, worker, gentle, signal } = means;
   const clock = new JobClock(records);
   const gathered = new Gathered(settled, design, clock);
   const count = { done: records.size };
@@ -35,7 +36,7 @@ export async function perform(settled: Settled, means: Means): Promise<Finding> 
     threads,
     worker,
     signal,
-    gentle: true,
+    gentle,
     finished: new Map([...records].map(([replication, { done }]) => [replication, done])),
     onFinished: async (done, replication) => {
       journal.append({ replication, elapsed: clock.seconds(), done });

@@ -49,7 +49,7 @@ function ownPlace(name: string): PlaceDocument | undefined {
 
 function unknown(kind: 'place' | 'regime', name: string, names: readonly string[]): never {
   const flawed = {
-    path: kind,
+    path: '',
     found: quote(name),
     expected: `one of ${names.join(', ')}`,
     nearest: nearest(name, names),

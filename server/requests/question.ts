@@ -31,9 +31,10 @@ export interface WholeScenario {
 /** A scenario from the network with its names looked up and its defaults filled in. Throws a Refusal. */
 export function wholeScenario(submitted: SubmittedScenario, named: Named): WholeScenario {
   const { title, people, years, warm_up: warmUp, replications, seed, world = {} } = submitted;
-  const place = typeof submitted.place === 'string' ? named.place(submitted.place) : submitted.place;
-  const regimes = (submitted.regimes ?? DEFAULT_REGIMES).map((one) =>
-    typeof one === 'string' ? named.regime(one) : one,
+  const given = submitted.place;
+  const place = typeof given === 'string' ? within('place', () => named.place(given)) : given;
+  const regimes = (submitted.regimes ?? DEFAULT_REGIMES).map((one, index) =>
+    typeof one === 'string' ? within(`regimes[${index}]`, () => named.regime(one)) : one,
   );
   refuseTwins(regimes);
   return {
@@ -46,10 +47,21 @@ export function wholeScenario(submitted: SubmittedScenario, named: Named): Whole
     warm_up: warmUp ?? SETTINGS.warm_up.value,
     replications: replications ?? SETTINGS.replications.value,
     seed: String(seed ?? DEFAULT_SEED),
-    world: world as Partial<World>,
-    knockout: codes(submitted.knockout ?? [], MECHANISM_CODES).sort(),
-    equalise: codes(submitted.equalise ?? [], RULE_CODES).sort(),
+    world,
+    knockout: within('knockout', () => codes(submitted.knockout ?? [], MECHANISM_CODES)).sort(),
+    equalise: within('equalise', () => codes(submitted.equalise ?? [], RULE_CODES)).sort(),
   };
+}
+
+/** What is wrong is wrong there. */
+function within<T>(path: string, resolve: () => T): T {
+  try {
+    return resolve();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { message, choices, flawed = { found: '', expected: '' } } = error;
+    throw new Refusal(`${path}: ${message}`, choices, { ...flawed, path });
+  }
 }
 
 function refuseTwins(regimes: readonly RegimeDocument[]): void {

@@ -6,15 +6,11 @@ const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 
 /** Whether it lives, whether it takes work, and its figures for Prometheus. */
 export function healthRoutes(app: Api, parts: Parts, stopping: () => boolean): void {
-  const { comparisons, engine } = parts;
+  const { engine } = parts;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = requestFigures(registry);
-  gauge(registry, 'formwork_comparisons_waiting', 'Comparisons that wait', () => comparisons.waiting);
-  gauge(registry, 'formwork_comparisons_running', 'Comparisons that run', () => Number(comparisons.busy));
-  gauge(registry, 'formwork_comparisons_kept', 'Comparisons that are known', () => comparisons.all().length);
-  gauge(registry, 'formwork_streams_open', 'Event streams that are open', () => parts.streams.size);
-  gauge(registry, 'formwork_streams_dropped', 'Slow readers dropped so far', () => parts.streams.dropped);
+  for (const one of gauges(parts)) registry.registerMetric(one);
 
   const tags = ['health'];
   app.get('/healthz', { schema: { tags, summary: 'The process answers' } }, async () => ({ status: 'ok', engine }));
@@ -53,11 +49,21 @@ function requestFigures(registry: Registry) {
   };
 }
 
-function gauge(registry: Registry, name: string, help: string, value: () => number): void {
-  new Gauge({
+function gauges({ comparisons, streams }: Parts): Gauge[] {
+  return [
+    gauge('formwork_comparisons_waiting', 'Comparisons that wait', () => comparisons.waiting),
+    gauge('formwork_comparisons_running', 'Comparisons that run', () => Number(comparisons.busy)),
+    gauge('formwork_comparisons_kept', 'Comparisons that are known', () => comparisons.all().length),
+    gauge('formwork_streams_open', 'Event streams that are open', () => streams.size),
+    gauge('formwork_streams_dropped', 'Slow readers dropped so far', () => streams.dropped),
+  ];
+}
+
+function gauge(name: string, help: string, value: () => number): Gauge {
+  return new Gauge({
     name,
     help,
-    registers: [registry],
+    registers: [],
     collect() {
       this.set(value());
     },

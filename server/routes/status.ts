@@ -12,11 +12,18 @@ export function statusOf(entry: Entry, comparisons: Comparisons, order = compari
   const { title, place, regimes, people, years, warm_up, replications, seed } = scenario;
   const seconds = Math.round(comparisons.pace.seconds(personYears) * 10) / 10;
   return {
-    ...{ id, state, engine, created },
+    id,
+    state,
+    engine,
+    created,
     ...(title !== undefined && { title }),
     place: { name: place.name, title: place.title },
     regimes: regimes.map(({ name }) => name),
-    ...{ people, years, warm_up, replications, seed },
+    people,
+    years,
+    warm_up,
+    replications,
+    seed,
     cost: { person_years: personYears, seconds },
     ...(state === 'queued' && { queue: queueOf(entry, comparisons, order) }),
     ...(state === 'running' && { progress: progressOf(entry) }),

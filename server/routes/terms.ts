@@ -24,10 +24,10 @@ const nameParams = z.strictObject({ name });
 export function termRoutes(app: Api, parts: Parts): void {
   const { named, engine, maxCost, threads } = parts;
   const tags = ['terms'];
-  const list = <T>(path: string, summary: string, answer: () => T): void => {
+  const list = (path: string, summary: string, answer: () => unknown): void => {
     app.get(`${API}/${path}`, { schema: { tags, summary } }, async () => answer() as never);
   };
-  const one = <T>(path: string, summary: string, find: (word: string) => T): void => {
+  const one = (path: string, summary: string, find: (word: string) => unknown): void => {
     const schema = { tags, summary, params: nameParams, response: problems(400, 404) };
     app.get(`${API}/${path}/:name`, { schema }, async ({ params }) => orNotFound(() => find(params.name)) as never);
   };

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import type { FinishedReplication } from '../../experiments/run/listen.ts';
 import { hexHash } from '../requests/canonical.ts';
 import { storeFailure } from './write-whole.ts';
@@ -67,7 +76,7 @@ export class Journal {
     this.#id = id;
     try {
       this.#open = openSync(file, 'a');
-      this.#size = readFileSync(file).length;
+      this.#size = fstatSync(this.#open).size;
     } catch (error) {
       throw storeFailure(file, error);
     }
@@ -80,8 +89,17 @@ export class Journal {
       for (let written = 0; written < line.length;) written += writeSync(this.#open, line, written);
       this.#size += line.length;
     } catch (error) {
-      ftruncateSync(this.#open, this.#size);
+      this.#cut();
       throw storeFailure(this.#file, error);
+    }
+  }
+
+  /** Takes back half a record. Where even that fails, whoever reads the journal cuts it. */
+  #cut(): void {
+    try {
+      ftruncateSync(this.#open, this.#size);
+    } catch {
+      // The checksum tells.
     }
   }
 

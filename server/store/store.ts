@@ -67,9 +67,9 @@ export class Store {
   }
 
   find(id: string): Kept | undefined {
-    const request = readWhole<StoredRequest>(this.#path(id, 'request.json'));
+    const request = readWhole(this.#path(id, 'request.json')) as StoredRequest | undefined;
     if (request?.schema !== 'formwork/request/1' || request.id !== id) return undefined;
-    const ended = readWhole<Ended>(this.#path(id, 'ended.json'));
+    const ended = readWhole(this.#path(id, 'ended.json')) as Ended | undefined;
     return { request, ended, done: existsSync(this.#path(id, 'finding.json')) };
   }
 
@@ -117,9 +117,9 @@ export class Store {
 }
 
 /** A JSON file, or undefined where it is absent or no JSON. */
-function readWhole<T>(file: string): T | undefined {
+function readWhole(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }

@@ -28,6 +28,20 @@ test('looking at a result half way changes nothing that follows', () => {
   expect(digestOf(watched)).toBe(left.digest);
 });
 
+test('glimpses and surveys all along the way change nothing that follows', () => {
+  const watched = begin(busy);
+  watched.advance(180);
+  watched.count({ days: 365, traffic: true });
+  for (let day = 0; day < 365; day += 5) {
+    watched.advance(5);
+    expect(watched.look().day).toBe(180 + day + 5);
+    expect(watched.survey().moves.length).toBeGreaterThan(0);
+  }
+  const left = tell(busy);
+  expect(watched.result()).toEqual(left.result);
+  expect(digestOf(watched)).toBe(left.digest);
+});
+
 test('a run restored from a snapshot goes on as if it had never been broken off', () => {
   const whole = begin(busy);
   whole.advance(180);

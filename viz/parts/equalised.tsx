@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Finding } from '../../experiments/analyse/finding.ts';
+import { MAIN_MEASURES } from '../../experiments/analyse/main-measures.ts';
 import { leftWords, whatIsLeft, type WhatIsLeft } from '../../experiments/analyse/what-is-left.ts';
 import type { Table } from '../../experiments/analyse/tables.ts';
 import { drawStrip } from '../../experiments/report/drawn.ts';
@@ -31,6 +33,7 @@ export function Equalised({ asked, form, codes }: { asked: Asked; form: string; 
     return (
       <>
         <Beside asked={asked} form={form} codes={codes} left={whatIsLeft(plain, equal, form, measureLookedAt().name)} />
+        {measureLookedAt().name === 'contacts' && <p>{needBeside(plain, equal, form, codes)}</p>}
         <p class="row no-print">{putBack}</p>
       </>
     );
@@ -47,6 +50,12 @@ export function Equalised({ asked, form, codes }: { asked: Asked; form: string; 
       {putBack}
     </div>
   );
+}
+
+/** Touchpoints never without need. */
+function needBeside(plain: Finding, equal: Finding, form: string, codes: readonly string[]): string {
+  const { name, label } = MAIN_MEASURES[0];
+  return leftWords(whatIsLeft(plain, equal, form, name), codes.join(', '), form, label).join('. ');
 }
 
 function Beside(props: { asked: Asked; form: string; codes: readonly string[]; left: WhatIsLeft }) {
@@ -82,7 +91,7 @@ function Beside(props: { asked: Asked; form: string; codes: readonly string[]; l
 
 function pairsTable({ before, after }: WhatIsLeft, which: string, title: string): Table {
   const rows = before.map((value, pair) => ({
-    label: `pair ${pair}`,
+    label: `pair ${pair + 1}`,
     unit: '',
     cells: [value, after[pair]].map((one) => one.toFixed(2)),
   }));

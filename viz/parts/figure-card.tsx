@@ -3,14 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Table } from '../../experiments/analyse/tables.ts';
 import { sheetOf, type Sheet } from '../../experiments/report/figures/frame.ts';
 import { htmlTable } from '../../experiments/report/html-table.ts';
-import type { Finding } from '../../experiments/analyse/finding.ts';
-import type { Asked } from '../runs/asked.ts';
 import { viewOf, viewWith } from '../state/view.ts';
 import { copyLink } from './copy-link.ts';
 import { csvOf, giveFile, picture, standalone } from './download.ts';
 import './figure-card.css';
 import { Markup } from './markup.tsx';
-import { ReceiptNote } from './receipt-note.tsx';
+import { ReceiptNote, type Made } from './receipt-note.tsx';
 import { useWidth } from './use-width.ts';
 
 export interface FigureCardProps {
@@ -27,7 +25,9 @@ export interface FigureCardProps {
   /** What the drawing says to whoever does not see it. */
   readonly words: readonly string[];
   /** What it was made from; without it there is no receipt. */
-  readonly made?: { readonly asked: Asked; readonly finding?: Finding | undefined; readonly note?: string } | undefined;
+  readonly made?: Made | undefined;
+  /** Pixels that the drawing may take across. */
+  readonly widest?: number;
   readonly children?: ComponentChildren;
 }
 
@@ -35,9 +35,10 @@ const WIDEST = 920;
 type Shown = 'table' | 'words' | 'receipt' | undefined;
 
 /** A drawing under its finding, with everything to check it by. */
-export function FigureCard({ id, title, about, draw, tables, words, made, children }: FigureCardProps) {
+export function FigureCard(props: FigureCardProps) {
+  const { id, title, about, draw, tables, words, made, widest = WIDEST, children } = props;
   const room = useRef<HTMLDivElement>(null);
-  const width = useWidth(room, WIDEST);
+  const width = useWidth(room, widest);
   useArrival(room, id, width > 0);
   const [shown, show] = useState<Shown>();
   const [said, say] = useState('');

@@ -4,24 +4,28 @@ import type { Asked } from '../runs/asked.ts';
 import { checkRuns, sampled, type CheckedRun } from '../runs/check.ts';
 import { ENGINE_VERSION } from '../runs/engine-version.ts';
 import { threads } from '../runs/threads.ts';
-import { commandOf, fileNameOf, needsFile, scenarioOf } from '../state/receipt.ts';
+import { commandOf, fileNameOf, scenarioOf } from '../state/receipt.ts';
 import { giveFile } from './download.ts';
 import { counted } from './words.ts';
 
-interface Made {
+export interface Made {
   readonly asked: Asked;
   readonly finding?: Finding | undefined;
+  /** Where it is not that of a comparison: the command, and the digest that it prints. */
+  readonly command?: string | undefined;
+  readonly digest?: string | undefined;
   /** A word on what this figure adds to the question. */
   readonly note?: string | undefined;
 }
 
 /** The command that gives the same numbers, and a check of it on this machine. */
-export function ReceiptNote({ asked, finding, note }: Made) {
+export function ReceiptNote({ asked, finding, note, command = commandOf(asked), digest }: Made) {
+  const whole = finding?.comparison.digest ?? digest;
   return (
     <div class="receipt">
       <p>The same numbers on any machine:</p>
-      <code>{commandOf(asked)}</code>
-      {needsFile(asked) && (
+      <code>{command}</code>
+      {command.includes(fileNameOf(asked)) && (
         <button
           type="button"
           class="small"
@@ -33,10 +37,10 @@ export function ReceiptNote({ asked, finding, note }: Made) {
       {note && <p>{note}</p>}
       <p class="quiet">
         Engine {finding?.comparison.engine ?? ENGINE_VERSION}, seed “{asked.seed}”.
-        {finding && (
+        {whole && (
           <>
             {' '}
-            Digest of all runs: <code>{finding.comparison.digest}</code>
+            Digest of all runs: <code>{whole}</code>
           </>
         )}
       </p>

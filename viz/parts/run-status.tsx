@@ -1,31 +1,46 @@
 import { SETTINGS } from '../../scenarios/settings.ts';
-import { answer, cancel, runHere } from '../state/answer.ts';
+import { answer, cancel, runHere, runThere } from '../state/answer.ts';
 import { go, page } from '../state/address.ts';
 import { LIVE_PAIRS, question } from '../state/question.ts';
+import { hasServer } from '../state/server.ts';
 import { ErrorNote } from './error-note.tsx';
 import { counted, whole } from './words.ts';
 
 /** Where the answer comes from, how far it is, and what can be done about it. */
 export function RunStatus() {
   const now = answer.value;
-  if (now.kind === 'failed') return <ErrorNote message={now.message} />;
   if (now.kind === 'running')
     return <Running done={now.progress.done} of={now.progress.of} left={now.progress.secondsLeft} />;
   return (
+    <>
+      {now.kind === 'failed' && <ErrorNote message={now.message} />}
+      {'asked' in question.value && <WaysToRun />}
+    </>
+  );
+}
+
+function WaysToRun() {
+  const now = answer.value;
+  return (
     <div class="row no-print">
-      <button type="button" class={now.kind === 'none' ? 'first' : ''} onClick={() => void runAgain()}>
+      <button type="button" class={now.kind === 'none' ? 'first' : ''} onClick={() => void runAgain(runHere)}>
         Run {counted(pairsToRun(), 'pair')} here
       </button>
+      {hasServer() && (
+        <button type="button" onClick={() => void runAgain(runThere)}>
+          Run on the server
+        </button>
+      )}
       <PairChoice />
-      <p class="quiet">{now.kind === 'done' ? originWords() : 'Nothing has been run for this question yet.'}</p>
+      <p class="quiet">{now.kind === 'none' ? 'Nothing has been run for this question yet.' : originWords()}</p>
     </div>
   );
 }
 
 /** The same question may have been answered ahead with more pairs than are run here. */
-async function runAgain(): Promise<void> {
+async function runAgain(run: () => Promise<void>): Promise<void> {
   if (page.value.pairs === 0) go({ pairs: LIVE_PAIRS });
-  await runHere();
+  await run();
 }
 
 const pairsToRun = (): number => page.value.pairs || LIVE_PAIRS;
@@ -40,7 +55,7 @@ function originWords(): string {
   return `${where}: ${pairs}${now.seconds === undefined ? '' : ` in ${now.seconds.toFixed(1)} s`}.`;
 }
 
-function PairChoice() {
+export function PairChoice() {
   return (
     <label class="inline">
       Pairs{' '}

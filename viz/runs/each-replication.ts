@@ -7,6 +7,8 @@ export type TellYears = (done: number, of: number, secondsLeft: number | undefin
 
 /** Before so many seconds nobody can say how long it takes. */
 const SECONDS_TO_JUDGE = 0.5;
+/** A page that is drawn anew more often takes time from the runs. */
+const SECONDS_BETWEEN_REPORTS = 0.2;
 
 /**
  * All replications of a design given to the threads; what they say of themselves becomes one account of progress. The answers
@@ -32,15 +34,18 @@ export function eachReplication<K extends 'replication' | 'series'>(
   return begun;
 }
 
-/** Takes how far each of so many is, in years, and tells how far they are together. */
+/** Takes how far each of so many is, in years, and tells how far they are together, a few times a second. */
 function together(count: number, yearsEach: number, onProgress: TellYears | undefined) {
   const began = performance.now();
   const all = yearsEach * count;
   const done = new Float64Array(count);
+  let last = -Infinity;
   return (one: number, stepped: number): void => {
     done[one] = stepped;
     const sum = done.reduce((total, years) => total + years, 0);
     const seconds = (performance.now() - began) / 1000;
+    if (sum < all && seconds - last < SECONDS_BETWEEN_REPORTS) return;
+    last = seconds;
     onProgress?.(sum, all, sum > 0 && seconds > SECONDS_TO_JUDGE ? (seconds * (all - sum)) / sum : undefined);
   };
 }

@@ -1,6 +1,7 @@
 import type { Replication } from '../../experiments/run/replicate.ts';
 import type { Design } from '../../experiments/run/design.ts';
 import type { Series } from '../../experiments/series/series.ts';
+import type { Trace, TraceDesign } from '../../experiments/trace/trace.ts';
 import type { TwinDesign, Twins } from '../../experiments/twin/live-twice.ts';
 
 /** What a worker may be given to do, by kind, and what it answers with. */
@@ -13,6 +14,7 @@ export interface Kinds {
     readonly task: { readonly design: Design; readonly replication: number };
     readonly answer: readonly Series[];
   };
+  readonly trace: { readonly task: TraceDesign; readonly answer: Trace };
   readonly twins: { readonly task: TwinDesign; readonly answer: Twins };
 }
 

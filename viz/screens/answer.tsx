@@ -1,44 +1,44 @@
-import { useEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import { MAIN_MEASURES } from '../../experiments/analyse/main-measures.ts';
-import { cautions, meanUnder, regimesOf, sentenceFor } from '../../experiments/analyse/reading.ts';
+import { missedTable } from '../../experiments/analyse/missed-table.ts';
+import { cautions, meanUnder, regimesOf } from '../../experiments/analyse/reading.ts';
 import { measuresTable } from '../../experiments/analyse/tables.ts';
-import { minutesOf, stripOf, unmetOf, type Drawn, type Values } from '../../experiments/report/drawn.ts';
+import { minutesOf, stripOf, unmetOf, type Drawn, type Ordered, type Values } from '../../experiments/report/drawn.ts';
 import { htmlTable } from '../../experiments/report/html-table.ts';
-import { FigureCard } from '../parts/figure-card.tsx';
+import { ChangedNote } from '../parts/changed-note.tsx';
+import { FindingCard } from '../parts/finding-card.tsx';
 import { Forms } from '../parts/forms.tsx';
 import { Markup } from '../parts/markup.tsx';
 import { RunStatus } from '../parts/run-status.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { page } from '../state/address.ts';
-import { answer, finding, runHere } from '../state/answer.ts';
+import { finding } from '../state/answer.ts';
+import { inDrawingOrder } from '../state/drawing-order.ts';
 import { guessBeside, headline } from '../state/headline.ts';
-import { question } from '../state/question.ts';
 import { setView, viewOf } from '../state/view.ts';
 
 /** What came of it: three sentences, the pairs, the effort, and who was missed. */
 export function Answer() {
-  const now = answer.value;
-  useEffect(() => {
-    if (now.kind === 'none') void runHere();
-  }, [now.kind]);
+  useAnswer();
   const found = finding.value;
   return (
     <>
       {found && <Headline found={found} />}
+      <ChangedNote />
       <RunStatus />
       <Forms />
       {found && <Pairs found={found} />}
-      {found && <Shown found={found} drawn={minutesOf(found.comparison)} heading="What it took" />}
+      {found && <Effort found={found} />}
       {found && <Missed found={found} />}
     </>
   );
 }
 
-const soFar = (found: Finding): string =>
-  answer.value.kind === 'running' ? ` So far: ${found.comparison.replications} pairs.` : '';
+/** By the bit of the address: neither form owns the first place. */
+const ordered: Ordered = (forms) => inDrawingOrder(forms, page.value.order);
 
-function Headline({ found }: { found: Finding }) {
-  const { comparison } = found;
+function Headline({ found: { comparison } }: { found: Finding }) {
   const [first, ...rest] = headline(comparison);
   const guess = guessBeside(comparison, page.value.guess);
   return (
@@ -50,10 +50,7 @@ function Headline({ found }: { found: Finding }) {
         <p key={sentence}>{sentence}</p>
       ))}
       {guess && <p>{guess}</p>}
-      <p class="notice">
-        {cautions(comparison)}
-        {soFar(found)}
-      </p>
+      <p class="notice">{cautions(comparison)}</p>
     </>
   );
 }
@@ -61,15 +58,15 @@ function Headline({ found }: { found: Finding }) {
 /** One measure at a time, every pair a dot. */
 function Pairs({ found }: { found: Finding }) {
   const { comparison } = found;
-  const [reference] = regimesOf(comparison);
+  const [reference, ...others] = regimesOf(comparison);
   const drawable = MAIN_MEASURES.filter(({ name }) => (meanUnder(comparison, reference, name) ?? 0) !== 0);
   const chosen = drawable.find(({ name }) => name === viewOf('measure')) ?? drawable[0];
-  if (regimesOf(comparison).length < 2 || chosen === undefined)
+  if (others.length === 0 || chosen === undefined)
     return <p>Only one form was run: there is nothing to compare it with.</p>;
+  const strip = (measure: typeof chosen) => stripOf(comparison, valuesOf(found), measure, ordered);
   return (
-    <section aria-labelledby="pairs">
-      <h2 id="pairs">Pair by pair</h2>
-      <Card found={found} drawn={stripOf(comparison, valuesOf(found), chosen)}>
+    <Part heading="Pair by pair" id="pairs">
+      <FindingCard found={found} drawn={strip(chosen)}>
         <label class="inline no-print">
           Measure{' '}
           <select value={chosen.name} onChange={(event) => setView('measure', event.currentTarget.value)}>
@@ -80,63 +77,68 @@ function Pairs({ found }: { found: Finding }) {
             ))}
           </select>
         </label>
-      </Card>
+      </FindingCard>
+      {chosen.name === 'contacts' && (
+        <>
+          <p>Touchpoints say nothing by themselves: fewer may be less to and fro, or less help. What became of need:</p>
+          <FindingCard found={found} drawn={strip(MAIN_MEASURES[0])} />
+        </>
+      )}
       <details>
         <summary>All measures in numbers</summary>
         <Markup html={htmlTable(measuresTable(comparison))} />
       </details>
-    </section>
+    </Part>
   );
 }
 
-export const valuesOf = (found: Finding): Values => {
+const valuesOf = (found: Finding): Values => {
   const forms = regimesOf(found.comparison);
   return (regime, measure) => found.values[measure][forms[regime]];
 };
 
+const Effort = ({ found }: { found: Finding }) => (
+  <Shown found={found} drawn={minutesOf(found.comparison, ordered)} heading="What it took" />
+);
+
 function Missed({ found }: { found: Finding }) {
   const { comparison } = found;
-  const share = (regime: string) => comparison.regimes[regime].measures['needing_without_contact'].mean;
-  const shares = regimesOf(comparison).flatMap((regime) => share(regime) ?? []);
-  const range =
-    shares.length === 0 ? undefined : [Math.min(...shares), Math.max(...shares)].map((one) => (100 * one).toFixed(1));
+  const shares = regimesOf(comparison).flatMap(
+    (regime) => meanUnder(comparison, regime, 'needing_without_contact') ?? [],
+  );
+  const [low, high] = [Math.min(...shares), Math.max(...shares)].map((share) => (100 * share).toFixed(1));
+  const drawn = unmetOf(comparison, ordered);
+  const table = missedTable(comparison);
   return (
-    <Shown found={found} drawn={unmetOf(comparison)} heading="Who was missed">
-      {range && (
+    <Shown found={found} drawn={{ ...drawn, tables: [...drawn.tables, table] }} heading="Who was missed">
+      {shares.length > 0 && (
         <p>
-          Of people with need, {range[0] === range[1] ? range[0] : `${range[0]} to ${range[1]}`} % had no contact with
-          any service in a year, depending on the form.
+          Of people with need, {low === high ? low : `${low} to ${high}`} % had no contact with any service in a year,
+          depending on the form.
         </p>
       )}
+      <details>
+        <summary>By deprivation</summary>
+        <Markup html={htmlTable(table)} />
+      </details>
     </Shown>
   );
 }
 
-function Shown(props: { found: Finding; drawn: Drawn; heading: string; children?: preact.ComponentChildren }) {
+function Shown(props: { found: Finding; drawn: Drawn; heading: string; children?: ComponentChildren }) {
   return (
-    <section aria-labelledby={`about-${props.drawn.id}`}>
-      <h2 id={`about-${props.drawn.id}`}>{props.heading}</h2>
+    <Part heading={props.heading} id={`about-${props.drawn.id}`}>
+      <FindingCard found={props.found} drawn={props.drawn} />
       {props.children}
-      <Card found={props.found} drawn={props.drawn} />
-    </section>
+    </Part>
   );
 }
 
-function Card({ found, drawn, children }: { found: Finding; drawn: Drawn; children?: preact.ComponentChildren }) {
-  const asked = question.value;
-  const { comparison } = found;
-  const words = [
-    drawn.title,
-    drawn.about,
-    ...regimesOf(comparison)
-      .slice(1)
-      .map((regime) => sentenceFor(comparison, regime)),
-  ];
-  const made =
-    'asked' in asked ? { asked: { ...asked.asked, replications: comparison.replications }, finding: found } : undefined;
+function Part({ heading, id, children }: { heading: string; id: string; children: ComponentChildren }) {
   return (
-    <FigureCard {...drawn} words={drawn.id.startsWith('strip') ? words : words.slice(0, 2)} made={made}>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
       {children}
-    </FigureCard>
+    </section>
   );
 }

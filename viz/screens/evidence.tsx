@@ -44,6 +44,13 @@ export function Evidence() {
           </tbody>
         </table>
       </section>
+      <section aria-labelledby="gallery">
+        <h2 id="gallery">Every kind of figure</h2>
+        <p>
+          <a href="./gallery.html">The gallery</a> shows each with made-up numbers: they are what the figures are tested
+          by.
+        </p>
+      </section>
       <section aria-labelledby="inputs">
         <h2 id="inputs">Every input</h2>
         <Inputs />

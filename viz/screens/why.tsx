@@ -3,6 +3,7 @@ import { DifferingRules } from '../parts/differing-rules.tsx';
 import { Equalised } from '../parts/equalised.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { OneAtATime } from '../parts/one-at-a-time.tsx';
+import { PairChoice } from '../parts/run-status.tsx';
 import type { Asked } from '../runs/asked.ts';
 import { page } from '../state/address.ts';
 import { inDrawingOrder } from '../state/drawing-order.ts';
@@ -77,6 +78,7 @@ function Looking({ form }: { form: string }) {
           ))}
         </select>
       </label>
+      <PairChoice />
     </p>
   );
 }

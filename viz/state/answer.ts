@@ -1,10 +1,12 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Finding } from '../../experiments/analyse/finding.ts';
-import { runComparison } from '../runs/comparison.ts';
+import type { Asked } from '../runs/asked.ts';
+import { runComparison, type Told } from '../runs/comparison.ts';
 import { threads } from '../runs/threads.ts';
 import { madeAhead } from './ahead.ts';
 import { page } from './address.ts';
 import { question } from './question.ts';
+import { runOnServer } from './server.ts';
 
 /** Where a finding came from: made ahead, run in this browser, or by the server behind the page. */
 export type Origin = 'ahead' | 'here' | 'server';
@@ -22,7 +24,7 @@ export type AnswerState =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The question as one text: answers are kept by it. */
-const key = computed(() => JSON.stringify('asked' in question.value ? question.value.asked : question.value));
+export const key = computed(() => JSON.stringify('asked' in question.value ? question.value.asked : question.value));
 const kept = signal<ReadonlyMap<string, AnswerState>>(new Map());
 let stop: AbortController | undefined;
 
@@ -35,19 +37,37 @@ export const answer: ReadonlySignal<AnswerState> = computed(() => {
   return finding ? { kind: 'done', finding, origin: 'ahead' } : { kind: 'none' };
 });
 
+/** Whether there is an answer: read by what need not be drawn anew with every report of progress. */
+export const answerKind = computed(() => answer.value.kind);
+
 /** The finding to draw: whole, or of the pairs so far. */
 export const finding = computed((): Finding | undefined => {
   const now = answer.value;
   return now.kind === 'done' ? now.finding : now.kind === 'running' ? now.partial : undefined;
 });
 
+/** Every question answered since the page was opened, with its answer. */
+export const answeredSoFar = (): { asked: Asked; finding: Finding }[] =>
+  [...kept.value].flatMap(([of, state]) =>
+    state.kind === 'done' ? [{ asked: JSON.parse(of) as Asked, finding: state.finding }] : [],
+  );
+
 /** Keeps an answer that came from elsewhere, as of the question in the address. */
 export function keep(state: AnswerState, of = key.value): void {
   kept.value = new Map([...kept.value, [of, state]]);
 }
 
-/** Runs the question in this browser; whatever ran before is stopped. */
-export async function runHere(): Promise<void> {
+/** Runs the question in this browser. */
+export const runHere = (): Promise<void> =>
+  run('here', (asked, told, halt) => runComparison(threads, asked, told, halt));
+
+/** Runs the question on the server behind the page, which keeps it. */
+export const runThere = (): Promise<void> => run('server', runOnServer);
+
+type Runner = (asked: Asked, told: Told, signal: AbortSignal) => Promise<Finding>;
+
+/** Runs the question; whatever ran before is stopped. */
+async function run(origin: Origin, runner: Runner): Promise<void> {
   cancel();
   const asked = question.value;
   if ('error' in asked) return;
@@ -59,23 +79,19 @@ export async function runHere(): Promise<void> {
   const tell = () => !abort.signal.aborted && keep({ kind: 'running', progress, partial }, mine);
   tell();
   try {
-    const found = await runComparison(
-      threads,
-      asked.asked,
-      {
-        onProgress: (done, of, secondsLeft) => ((progress = { done, of, secondsLeft }), tell()),
-        onPartial: (so) => ((partial = so), tell()),
-      },
-      abort.signal,
-    );
-    keep({ kind: 'done', finding: found, origin: 'here', seconds: (performance.now() - began) / 1000 }, mine);
+    const told: Told = {
+      onProgress: (done, of, secondsLeft) => ((progress = { done, of, secondsLeft }), tell()),
+      onPartial: (so) => ((partial = so), tell()),
+    };
+    const found = await runner(asked.asked, told, abort.signal);
+    keep({ kind: 'done', finding: found, origin, seconds: (performance.now() - began) / 1000 }, mine);
   } catch (error) {
     if (abort.signal.aborted) forget(mine);
     else keep({ kind: 'failed', message: (error as Error).message }, mine);
   }
 }
 
-/** Stops what is running in this browser. */
+/** Stops what is running. */
 export function cancel(): void {
   stop?.abort();
   stop = undefined;

@@ -10,7 +10,7 @@ import { readPlace } from './own-place.ts';
 import { readWorld } from './world-dials.ts';
 
 /** Pairs of a run on the page where nobody says how many: a few seconds of a place of 10,000 people. */
-export const LIVE_PAIRS = 3;
+export const LIVE_PAIRS = 2;
 
 /** What the address asks, ready to run; or why it cannot be run. */
 export const question = computed((): { asked: Asked } | { error: string } => {

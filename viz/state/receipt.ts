@@ -22,9 +22,14 @@ export function commandOf(asked: Asked): string {
     seed,
     ...(equalise.length > 0 && { equalise: equalise.join(',') }),
   };
-  const written = Object.entries(flags).map(([flag, value]) => ` --${flag} ${plain(String(value))}`);
-  return `formwork compare ${place.name}${written.join('')}`;
+  return `formwork compare ${place.name}${flagsOf(flags)}`;
 }
+
+/** Flags as a shell takes them, each with a space before it. */
+export const flagsOf = (flags: Readonly<Record<string, string | number>>): string =>
+  Object.entries(flags)
+    .map(([flag, value]) => ` --${flag} ${plain(String(value))}`)
+    .join('');
 
 export const fileNameOf = ({ place }: Asked): string => `${place.name}-question.json`;
 

@@ -39,7 +39,8 @@ const wholePlain = computed((): Finding | undefined => {
   if ('error' in asked) return undefined;
   const now = answer.value;
   if (page.value.equalise.length === 0 && now.kind === 'done') return now.finding;
-  return madeAhead({ ...page.value, equalise: [] }, asked.asked.people);
+  const ahead = madeAhead({ ...page.value, equalise: [], pairs: 0 }, asked.asked.people);
+  return ahead && ahead.comparison.replications >= asked.asked.replications ? ahead : undefined;
 });
 
 /** The form looked at: the one in the address, else the one furthest from the reference, else the first. */

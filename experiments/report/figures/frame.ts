@@ -2,6 +2,8 @@ import { element, textElement } from '../markup.ts';
 
 export const INK = '#1a1a1a';
 export const GREY = '#595959';
+/** Pixels of text at natural size; a sheet that is not scaled shows it so. */
+export const TEXT = 13;
 
 /** The room a drawing has, in pixels at its natural size. */
 export interface Sheet {
@@ -58,7 +60,7 @@ export function frame(
 }
 
 export function label(x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end' = 'start', fill = INK) {
-  return textElement('text', { x, y, 'text-anchor': anchor, 'font-size': 13, fill }, text);
+  return textElement('text', { x, y, 'text-anchor': anchor, 'font-size': TEXT, fill }, text);
 }
 
 const LONGEST_LINE = 22;
@@ -71,7 +73,7 @@ const OVER_LINES = { 'paint-order': 'stroke', stroke: '#ffffff', 'stroke-width':
  */
 export function laneLabel({ left, aside }: Sheet, y: number, height: number, text: string): string {
   if (!aside)
-    return textElement('text', { x: left, y: y - height / 2 - 3, ...OVER_LINES, 'font-size': 13, fill: INK }, text);
+    return textElement('text', { x: left, y: y - height / 2 - 3, ...OVER_LINES, 'font-size': TEXT, fill: INK }, text);
   const at = text.lastIndexOf('-', LONGEST_LINE - 1) + 1;
   const lines = text.length <= LONGEST_LINE || at === 0 ? [text] : [text.slice(0, at), text.slice(at)];
   const cut = (line: string) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line);

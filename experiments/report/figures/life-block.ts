@@ -6,9 +6,24 @@ import { GREY, INK } from './frame.ts';
 import { drawMark, type Mark } from './marks.ts';
 import { drawSign } from './touch-signs.ts';
 
-export const THEOGRAPH_WIDTH = 560;
-const LEFT = 150;
-const RIGHT = THEOGRAPH_WIDTH - 34;
+/** Where lanes stand across a drawing, in pixels: names end before `left`, figures stand after `right`. */
+export interface Lanes {
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+  /** Between a name and its lane. */
+  readonly gap: number;
+}
+
+const NARROW = 480;
+
+export const lanesWithin = (width: number): Lanes => ({
+  width,
+  left: width < NARROW ? 146 : 150,
+  right: width - (width < NARROW ? 26 : 34),
+  gap: width < NARROW ? 6 : 12,
+});
+
 const HEAD = 60;
 const LANE = 24;
 const NEED = 27;
@@ -31,9 +46,9 @@ export interface Block {
 export const blockHeight = (lanes: number): number => HEAD + lanes * LANE + 8 + DOMAINS.length * NEED + AXIS;
 
 /** One life: a lane an organisation, then a lane a domain of need, over months; `top` is where it begins. */
-export function lifeBlock(block: Block, top: number): string {
+export function lifeBlock(block: Block, top: number, lanes: Lanes): string {
   const { life, days, mark } = block;
-  const x = across(days);
+  const x = across(lanes, days);
   const needs = top + HEAD + life.lanes.length * LANE + 8;
   const bottom = needs + DOMAINS.length * NEED;
   return element(
@@ -49,11 +64,12 @@ export function lifeBlock(block: Block, top: number): string {
 }
 
 /** A day’s middle across the plot. */
-const across =
-  (days: number) =>
-  (day: number): number =>
-    LEFT + ((day - 0.5) / days) * (RIGHT - LEFT);
-type Across = ReturnType<typeof across>;
+interface Across extends Lanes {
+  (day: number): number;
+}
+
+const across = (lanes: Lanes, days: number): Across =>
+  Object.assign((day: number): number => lanes.left + ((day - 0.5) / days) * (lanes.right - lanes.left), lanes);
 
 const small = (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end', fill = INK): string =>
   textElement('text', { x, y, 'font-size': 14, 'text-anchor': anchor, fill }, text);
@@ -81,11 +97,11 @@ function months({ months: count, days }: Block, top: number, bottom: number, x: 
 
 function drawLane(lane: Lane, y: number, x: Across, colour: string, last: number): string[] {
   return [
-    small(LEFT - 12, y + 5, laneName(lane.organisation), 'end'),
+    small(x.left - x.gap, y + 5, laneName(lane.organisation), 'end'),
     element('line', { x1: x(1), x2: x(last), y1: y, y2: y, stroke: '#c4c4c4', 'stroke-width': 1 }),
     ...lane.spans.map((span) => drawSpan(span, y, x)),
     ...lane.marks.map(({ day, sign }) => drawSign(sign, x(day), y, colour)),
-    ...(lane.touchpoints > 0 ? [small(THEOGRAPH_WIDTH - 4, y + 5, String(lane.touchpoints), 'end', GREY)] : []),
+    ...(lane.touchpoints > 0 ? [small(x.width - 4, y + 5, String(lane.touchpoints), 'end', GREY)] : []),
   ];
 }
 
@@ -107,7 +123,7 @@ function drawNeed(domain: string, steps: LifeLanes['needs'][number], base: numbe
     return [element('rect', { x: left, y: base - height, width: right - left, height, fill: INK, opacity: 0.3 + 0.2 * level })]; // prettier-ignore
   });
   return [
-    small(LEFT - 12, base - 3, domain, 'end'),
+    small(x.left - x.gap, base - 3, domain, 'end'),
     element('line', { x1: x(1), x2: x(last), y1: base, y2: base, stroke: INK, 'stroke-width': 1 }),
     ...areas,
   ];
@@ -115,7 +131,7 @@ function drawNeed(domain: string, steps: LifeLanes['needs'][number], base: numbe
 
 function parting(day: number, top: number, bottom: number, x: Across): string[] {
   const at = x(day);
-  const anchor = at > RIGHT - 40 ? 'end' : at < LEFT + 40 ? 'start' : 'middle';
+  const anchor = at > x.right - 40 ? 'end' : at < x.left + 40 ? 'start' : 'middle';
   return [
     element('line', { x1: at, x2: at, y1: top, y2: bottom, stroke: INK, 'stroke-width': 1.5, 'stroke-dasharray': '7 3' }), // prettier-ignore
     small(at, top - 3, `day ${day}`, anchor),
@@ -126,7 +142,7 @@ function parting(day: number, top: number, bottom: number, x: Across): string[] 
 function ending({ ended, last }: LifeLanes, top: number, bottom: number, x: Across): string[] {
   if (ended === undefined) return [];
   const at = x(last);
-  const left = at > RIGHT - 120;
+  const left = at > x.right - 120;
   const clear = { 'paint-order': 'stroke', stroke: '#ffffff', 'stroke-width': 5, fill: INK };
   const place = { x: left ? at - 8 : at + 8, y: bottom - 8, 'font-size': 14, 'text-anchor': left ? 'end' : 'start' };
   return [

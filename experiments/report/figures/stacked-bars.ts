@@ -17,7 +17,7 @@ const LANE = 40;
 const BAR = 28;
 const KEY = 20;
 /** Room for a part's number and name. */
-const KEY_WIDTH = 178;
+const KEY_WIDTH = 174;
 /** Light to dark with the ink that reads on each; at least 4.5 : 1. */
 const TINTS = [
   ['#e3e3e3', INK],

@@ -11,6 +11,7 @@ import { runComparison } from '../../../viz/runs/comparison.ts';
 import { Pool } from '../../../viz/runs/pool.ts';
 import { runSeries } from '../../../viz/runs/series.ts';
 import type { Task } from '../../../viz/runs/task.ts';
+import { runTrace } from '../../../viz/runs/trace.ts';
 import { runTwins } from '../../../viz/runs/twins.ts';
 import { inProcess } from './in-process.ts';
 
@@ -71,6 +72,25 @@ test('twins are those of the command, whatever hashes them', async () => {
   const means = { create, hash: sha256, onDays: () => Promise.resolve() };
   expect(twins).toEqual(await liveTwice({ ...designOf(asked), ...picked }, means));
   expect(told.at(-1)).toBe(5);
+});
+
+test('a trace is of the replication that is asked for, frame by frame', async () => {
+  const told: number[] = [];
+  const framed = { replication: 2, frames: 4, daysEach: 7 };
+  const pool = new Pool(1, inProcess());
+  const { regimes: traced } = await runTrace(pool, asked, framed, (done, of) => void told.push(done / of), going());
+  expect(traced.map(({ name, frames }) => [name, frames.at(-1)!.day])).toEqual([
+    ['status-quo', 28],
+    ['network', 28],
+  ]);
+  expect(told.at(-1)).toBe(1);
+  const alone = create({ ...designOf(asked), replication: 2 });
+  alone.govern(designOf(asked).warmUpRules);
+  alone.advance(365);
+  alone.govern(asked.regimes[0].rules);
+  alone.count({ days: 365 });
+  alone.advance(28);
+  expect(traced[0].digest).toBe(sha256(alone.state()));
 });
 
 test('a check finds the runs that differ, and no others', async () => {

@@ -1,0 +1,22 @@
+/** Purposes of the draws of published models: seeds of their own, so these meet no purpose of the care model. */
+export const PUBLISHED = {
+  landscape: 1,
+  start: 2,
+  drift: 3,
+  decide: 4,
+  tie: 5,
+  look: 6,
+  copy: 7,
+  search: 8,
+  reality: 9,
+  belief: 10,
+  act: 11,
+  socialise: 12,
+  code: 13,
+  arrival: 14,
+  service: 15,
+  returning: 16,
+  answer: 17,
+  quality: 18,
+  decideTurbulent: 19,
+} as const;
