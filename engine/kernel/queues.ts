@@ -59,6 +59,21 @@ export class Queues {
     return item;
   }
 
+  /** Empties a queue into `out`, from the front; says how many. Throws if they do not fit. */
+  takeAll(queue: number, out: Int32Array): number {
+    const { behind } = this;
+    let count = 0;
+    for (let item = this.heads[queue]; item !== LAST; count++) {
+      if (count === out.length) throw new RangeError(`more in a queue than the ${count} there is room for`);
+      out[count] = item;
+      const after = behind[item];
+      behind[item] = OUT;
+      item = after;
+    }
+    this.heads[queue] = this.tails[queue] = LAST;
+    return count;
+  }
+
   /** Takes an item out of the middle of the queue it is in; linked one way, by walking, and false where it is in another. */
   remove(queue: number, item: number): boolean {
     if (this.behind[item] === OUT) return false;

@@ -36,6 +36,7 @@ export class Asking {
   private readonly hazards: Float64Array;
   /** What having met the usual clinician makes of the hazard; and the expected wait, by practice, as of this morning. */
   private readonly afterUsual: number;
+  private readonly weekendHeld: number;
   private readonly patience = new Float64Array(NO_PRACTICE + 1).fill(1);
   private readonly people: People;
   private readonly words: Int32Array;
@@ -50,6 +51,7 @@ export class Asking {
     this.tables = new AskingTables(world.asking, world.asking_in_course, world.asking_with_plan, TICKS_A_DAY);
     this.hazards = this.tables.hazards;
     this.afterUsual = 1 / (1 + world.continuity_return);
+    this.weekendHeld = world.weekend_held;
     this.people = arena.people;
     this.words = arena.people.words;
     this.factors = arena.people.factors;
@@ -89,7 +91,7 @@ export class Asking {
     const word = words[record | STATE] & ~APPOINTED;
     const care = words[record | CARE];
     words[record | STATE] = word;
-    const rate = (word & NOT_ASKING) !== 0 ? 0 : this.rate(record, word, care);
+    const rate = (word & NOT_ASKING) !== 0 ? 0 : this.rate(record, word, care, this.hazardOf(word, care));
     if (rate <= 0) words[record | ASK] = NEVER;
     else {
       const wait = this.chance.exponential(addressOf(care, person), PURPOSE.ask, dayOf(tick), nth);
@@ -97,9 +99,9 @@ export class Asking {
     }
   }
 
-  /** Asks a tick: need, the person, having met the usual clinician, and the wait to be expected. */
-  private rate(record: number, word: number, care: number): number {
-    const rate = this.hazardOf(word, care) * this.factors[record | ASKING] * this.patience[(care >> 8) & 255];
+  /** Asks a tick: need (`hazard`), the person, having met the usual clinician, and the wait to be expected. */
+  private rate(record: number, word: number, care: number, hazard: number): number {
+    const rate = hazard * this.factors[record | ASKING] * this.patience[(care >> 8) & 255];
     return word & (MET_USUAL << FLAGS) ? rate * this.afterUsual : rate;
   }
 
@@ -112,7 +114,8 @@ export class Asking {
     const record = person << RECORD;
     const word = words[record | STATE];
     if (word & NOT_ASKING) return;
-    const after = this.hazardOf(word, words[record | CARE]);
+    const care = words[record | CARE];
+    const after = this.hazardOf(word, care);
     if (after <= 0) {
       words[record | ASK] = NEVER;
       words[record | STATE] = word & ~(APPOINTED | CHAIN);
@@ -121,7 +124,7 @@ export class Asking {
     if (word & APPOINTED) return;
     const at = words[record | ASK];
     if (at === NEVER || before <= 0) {
-      const rate = this.rate(record, word, words[record | CARE]);
+      const rate = this.rate(record, word, care, after);
       words[record | ASK] = rate > 0 ? later(tick, this.startingWait(person, tick, nth, drawn) / rate) : NEVER;
     } else if (after !== before) words[record | ASK] = later(tick, ((at - tick) * before) / after);
   }
@@ -135,22 +138,20 @@ export class Asking {
 
   /** The asking clock strikes. */
   fire(person: number, tick: number, nth: number): void {
-    const { people, chance, world } = this.arena;
+    const { words } = this;
     const day = dayOf(tick);
-    if (people.has(person, GIVEN_UP)) {
-      people.lower(person, GIVEN_UP);
-      return this.arm(person, tick, nth);
-    }
-    if (people.practice(person) === NO_PRACTICE) return this.withoutPractice(person, tick);
+    const word = words[(person << RECORD) | STATE];
+    const care = words[(person << RECORD) | CARE];
+    // Arming anew makes appointed times void, and with them the flag.
+    if (word & (GIVEN_UP << FLAGS)) return this.arm(person, tick, nth);
+    if (((care >> 8) & 255) === NO_PRACTICE) return this.withoutPractice(person, tick);
     const weekday = day % 7;
-    if (weekday >= 5 && !people.has(person, RETRYING)) {
-      if (chance.unit(people.address(person), PURPOSE.weekend, day, nth) < world.weekend_held)
-        this.pin(person, tick, day + 7 - weekday);
-      else this.arm(person, tick, nth);
-      return;
-    }
-    if (weekday >= 5) return this.pin(person, tick, day + 7 - weekday);
-    this.request(person, tick, nth);
+    if (weekday < 5) return this.request(person, tick, nth);
+    const held =
+      (word & (RETRYING << FLAGS)) !== 0 ||
+      this.chance.unit(addressOf(care, person), PURPOSE.weekend, day, nth) < this.weekendHeld;
+    if (held) this.pin(person, tick, day + 7 - weekday);
+    else this.arm(person, tick, nth);
   }
 
   /** Turned away: tries again within three days, goes to the emergency department, or gives up for a while. */
@@ -212,8 +213,7 @@ export class Asking {
     }
     this.arena.collector.settle(person, tick);
     people.setAskAt(person, NEVER);
-    people.lower(person, PINNED);
-    people.openRequest(person, domain);
+    people.openRequest(person, domain, PINNED);
     this.arena.practices.asked(person, domain, tick);
   }
 

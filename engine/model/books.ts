@@ -14,6 +14,14 @@ const FAILURE = 8;
 const PLACED = 16;
 const MADE = 17;
 const LEADS = 0x7f << LEAD;
+
+/** What the word of a booking says. */
+export const domainOfBooking = (booking: number): number => booking & 7;
+export const minutesOfBooking = (booking: number): number => (booking >> MINUTES) & 31;
+export const isFailureDemand = (booking: number): boolean => (booking & FAILURE) !== 0;
+export const madeOnDay = (booking: number): number => booking >>> MADE;
+const dateIn = (booking: number): number => madeOnDay(booking) + ((booking & LEADS) >> LEAD);
+
 /** The longest lead there is; whoever has been put off for longer counts as booked so many days ago. */
 export const LONGEST_LEAD = 127;
 
@@ -38,6 +46,11 @@ export class Books {
     this.taken = block.i32(place.practices.length * SPAN);
     this.words = people.words;
     this.people = people.count;
+  }
+
+  /** A node's booking, to be taken apart by the functions above: read once, where more than one thing is asked of it. */
+  booking(node: number): number {
+    return this.words[this.at(node)];
   }
 
   /** Where a node's booking is written. */
@@ -78,27 +91,27 @@ export class Books {
 
   /** Takes a booking out and frees its minutes. True where there was one. */
   cancel(node: number, practice: number): boolean {
-    if (!this.booked(node)) return false;
-    const page = (practice * SPAN) | (this.dateOf(node) & MASK);
+    const at = this.at(node);
+    const booking = this.words[at];
+    if ((booking & LEADS) === 0) return false;
+    const page = (practice * SPAN) | (dateIn(booking) & MASK);
     this.pages.remove(page, node);
-    this.taken[page] -= this.minutes(node);
-    this.words[this.at(node)] &= ~LEADS;
+    this.taken[page] -= minutesOfBooking(booking);
+    this.words[at] = booking & ~LEADS;
     return true;
   }
 
   /** Takes a day's bookings off its page, in order, and writes them to `out`; says how many. Throws if they do not fit. */
   callAll(practice: number, day: number, out: Int32Array): number {
     const page = (practice * SPAN) | (day & MASK);
-    let count = 0;
-    for (let node = this.pages.shift(page); node >= 0; node = this.pages.shift(page)) out[count++] = node;
-    if (count > out.length) throw new RangeError(`${count} bookings on a day, and room for ${out.length}`);
+    const count = this.pages.takeAll(page, out);
     for (let i = 0; i < count; i++) this.words[this.at(out[i])] &= ~LEADS;
     return count;
   }
 
-  /** A request of today that has not been dealt with yet. */
-  fresh(node: number, day: number): boolean {
-    return this.madeOn(node) === day && (this.words[this.at(node)] & PLACED) === 0;
+  /** Is a booking one of today's requests that has not been dealt with yet? */
+  fresh(booking: number, day: number): boolean {
+    return madeOnDay(booking) === day && (booking & PLACED) === 0;
   }
   dealtWith(node: number): void {
     this.words[this.at(node)] |= PLACED;
@@ -116,19 +129,10 @@ export class Books {
   }
   /** The date of a booking that has one. */
   dateOf(node: number): number {
-    return this.madeOn(node) + ((this.words[this.at(node)] & LEADS) >> LEAD);
-  }
-  madeOn(node: number): number {
-    return this.words[this.at(node)] >>> MADE;
-  }
-  minutes(node: number): number {
-    return (this.words[this.at(node)] >> MINUTES) & 31;
+    return dateIn(this.booking(node));
   }
   /** 0–3, or REVIEW. */
   domain(node: number): number {
-    return this.words[this.at(node)] & 7;
-  }
-  failure(node: number): boolean {
-    return (this.words[this.at(node)] & FAILURE) !== 0;
+    return domainOfBooking(this.booking(node));
   }
 }

@@ -2,8 +2,8 @@ import type { DayWheel } from '../kernel/day-wheel.ts';
 import type { Arena } from './arena.ts';
 import type { Asking } from './asking.ts';
 import type { Needs } from './needs.ts';
-import { ENDOGENOUS, EXOGENOUS, KNOWN, RECORD, YEARLY, type People } from './people.ts';
-import { dayOf, midnight } from './ticks.ts';
+import { ASK, ENDOGENOUS, EXOGENOUS, KNOWN, RECORD, YEARLY, type People } from './people.ts';
+import { dayOf, earlier, midnight } from './ticks.ts';
 
 /** People whose records are fetched together, ahead of their day: few enough that all still lie in the nearest cache. */
 const AHEAD = 32;
@@ -65,25 +65,28 @@ export class Lives {
 
   /** Lives all that is due before a tick; the day of what comes next. */
   private liveUntil(person: number, end: number): number {
-    const { words, people } = this;
+    const { words, needs, asking } = this;
     const record = person << RECORD;
     // How many events of each kind there were today, four bits each: they address the draws of the next.
     let nth = 0;
-    let due = people.due(person);
-    while (due < end) {
-      if (due === words[record | EXOGENOUS]) {
+    for (;;) {
+      const exogenous = words[record | EXOGENOUS];
+      const endogenous = words[record | ENDOGENOUS];
+      const ask = words[record | ASK];
+      const yearly = words[record | YEARLY];
+      const due = earlier(earlier(exogenous, endogenous), earlier(ask, yearly));
+      if (due >= end) return dayOf(due);
+      if (due === exogenous) {
         if ((nth & 15) < 5) nth += 1;
-        this.needs.fireExogenous(person, due, nth & 15);
-      } else if (due === words[record | ENDOGENOUS]) {
+        needs.fireExogenous(person, due, nth & 15);
+      } else if (due === endogenous) {
         if ((nth & 0xf0) < 0x50) nth += 0x10;
-        this.needs.fireEndogenous(person, due, (nth >> 4) & 15);
-      } else if (due === words[record | YEARLY]) this.arena.demography.fireYearly(person, due);
+        needs.fireEndogenous(person, due, (nth >> 4) & 15);
+      } else if (due === yearly) this.arena.demography.fireYearly(person, due);
       else {
         if (nth < 0x300) nth += 0x100;
-        this.asking.fire(person, due, nth >> 8);
+        asking.fire(person, due, nth >> 8);
       }
-      due = people.due(person);
     }
-    return dayOf(due);
   }
 }

@@ -143,7 +143,8 @@ export class Needs {
     const before = word & 255;
     // With a request open the asking clock stands, and what the hazard was does not matter.
     const askedBefore = asking.hazardOf(word, words[record | CARE]);
-    words[record | STATE] = (word & ~(3 << (domain << 1))) | (level << (domain << 1));
+    const after = (word & ~(3 << (domain << 1))) | (level << (domain << 1));
+    words[record | STATE] = after;
     if (collector.diary !== undefined) collector.diary.level(person, domain, level, nth);
     if (level === 0) this.endSpell(person, domain, tick);
     else if (before === 0) collector.episodeStarts(person, dayOf(tick));
@@ -151,7 +152,7 @@ export class Needs {
     let drawn = false;
     if (at === NEVER) drawn = this.armEndogenous(person, tick, nth);
     else {
-      const rate = this.total[words[record | STATE] & 255];
+      const rate = this.total[after & 255];
       words[record | ENDOGENOUS] = rate > 0 ? later(tick, ((at - tick) * this.total[before]) / rate) : NEVER;
     }
     asking.rescale(person, tick, askedBefore, nth, drawn);

@@ -172,10 +172,11 @@ export class People {
   planAbout(person: number): number {
     return ((this.words[(person << RECORD) | STATE] >>> PLAN_ABOUT) & 7) - 1;
   }
-  /** A request is open, about a domain. */
-  openRequest(person: number, domain: number): void {
+  /** A request is open, about a domain; some flags are lowered with it. */
+  openRequest(person: number, domain: number, lowered: number): void {
     const at = (person << RECORD) | STATE;
-    this.words[at] = (this.words[at] & ~(7 << REQUEST_ABOUT)) | ((domain + 1) << REQUEST_ABOUT);
+    const kept = this.words[at] & ~((lowered << FLAGS) | (7 << REQUEST_ABOUT));
+    this.words[at] = kept | ((domain + 1) << REQUEST_ABOUT);
   }
   /** The domain of the open request; −1 where there is none. */
   requestAbout(person: number): number {
@@ -186,6 +187,12 @@ export class People {
   }
   lower(person: number, flags: number): void {
     this.words[(person << RECORD) | STATE] &= ~(flags << FLAGS);
+  }
+
+  /** Lowers some flags and raises others, in one writing. */
+  swap(person: number, lowered: number, raised: number): void {
+    const at = (person << RECORD) | STATE;
+    this.words[at] = (this.words[at] & ~(lowered << FLAGS)) | (raised << FLAGS);
   }
 
   /** Low four bits: domains in a course; next four: domains referred and waiting. */

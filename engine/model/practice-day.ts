@@ -3,7 +3,15 @@ import { power } from '../kernel/numerics.ts';
 import type { Arena } from './arena.ts';
 import { WANTS_TODAY } from './asking-tables.ts';
 import type { Chance } from '../kernel/chance.ts';
-import { LONGEST_LEAD, REVIEW, type Books } from './books.ts';
+import {
+  LONGEST_LEAD,
+  REVIEW,
+  domainOfBooking,
+  isFailureDemand,
+  madeOnDay,
+  minutesOfBooking,
+  type Books,
+} from './books.ts';
 import { COUNT } from './collector.ts';
 import { BOOKED, ELSEWHERE, ON_THE_DAY, PLANNED } from './consultation.ts';
 import { HEADING, type Minutes } from './minutes.ts';
@@ -11,7 +19,7 @@ import { IN_HOSPITAL, OPEN_PLAN, OPEN_REQUEST, type People } from './people.ts';
 import { OPEN_AHEAD } from './practice-world.ts';
 import { PURPOSE } from './purposes.ts';
 import { midnight } from './ticks.ts';
-import { Visits } from './visits.ts';
+import { Visits, domainOfVisit, isAttended, isFailure, leadOfVisit, minutesOfVisit, streamOfVisit } from './visits.ts';
 
 /** Minutes face to face (clinician or nurse) and by telephone. Telephone rounded up from 5.5. */
 const FACE_TO_FACE = 10;
@@ -94,18 +102,17 @@ export class PracticeDay {
     const { visits, people, held, sameDay } = this;
     const { collector, consultation, lives, indicators } = this.arena;
     for (let i = 0; i < visits.count; i++) {
-      const visit = visits.at(i);
-      const lead = visits.lead(visit);
-      const person = visits.person(visit);
-      const stream = visits.stream(visit);
-      const attended = visits.attended(visit);
+      const person = visits.person(i);
+      const visit = visits.visit(i);
+      const lead = leadOfVisit(visit);
+      const stream = streamOfVisit(visit);
+      const attended = isAttended(visit);
       const practice = people.practice(person);
       collector.appointment(lead, attended);
       held[practice]++;
       if (lead === 0) sameDay[practice]++;
       this.closeBooking(person, stream === PLANNED);
-      if (attended)
-        consultation.hold(person, visits.domain(visit), visits.minutes(visit), stream, visits.failure(visit));
+      if (attended) consultation.hold(person, domainOfVisit(visit), minutesOfVisit(visit), stream, isFailure(visit));
       else collector.note(person, stream === PLANNED ? 'plan_missed' : 'appointment_missed', 0, -1);
       this.askAgain(person);
       lives.reschedule(person);
@@ -132,20 +139,22 @@ export class PracticeDay {
       const node = called[i];
       const planned = node >= people.count;
       const person = planned ? node - people.count : node;
-      const length = books.minutes(node);
       if (minutes.left[practice] <= 0) {
         this.putOff(person, node, practice, planned);
         continue;
       }
-      const lead = day - books.madeOn(node);
-      this.take(person, practice, books.domain(node), length, planned ? PLANNED : BOOKED, books.failure(node), lead);
+      const booking = books.booking(node);
+      const stream = planned ? PLANNED : BOOKED;
+      const lead = day - madeOnDay(booking);
+      const failure = isFailureDemand(booking);
+      this.take(person, practice, domainOfBooking(booking), minutesOfBooking(booking), stream, failure, lead);
     }
   }
 
   /** The day is shorter than its book: the appointment moves to the next day with room, or is lost. */
   private putOff(person: number, node: number, practice: number, planned: boolean): void {
     const { books, day } = this.arena;
-    if (books.book(node, practice, books.minutes(node), day + 1, day + OPEN_AHEAD - 1) >= 0) return;
+    if (books.book(node, practice, minutesOfBooking(books.booking(node)), day + 1, day + OPEN_AHEAD - 1) >= 0) return;
     this.arena.collector.settle(person, midnight(day + 1));
     this.arena.collector.note(person, planned ? 'plan_dropped' : 'request_dropped', 0, -1);
     this.closeBooking(person, planned);
@@ -175,25 +184,26 @@ export class PracticeDay {
   private place(person: number): void {
     const { people, books, chance } = this;
     const { day } = this.arena;
-    if (!people.has(person, OPEN_REQUEST) || !books.fresh(person, day)) return;
-    const domain = books.domain(person);
+    const booking = books.booking(person);
+    if (!people.has(person, OPEN_REQUEST) || !books.fresh(booking, day)) return;
+    const domain = domainOfBooking(booking);
     const level = people.level(person, domain);
     if (level === 0) return this.withdraw(person);
     books.dealtWith(person);
     const u = chance.unit(people.address(person), PURPOSE.askToday, day);
     const insists = chance.unitAgain() < this.insists;
     if (u >= WANTS_TODAY[level]) this.patient.add(person, 0);
-    else if (this.minutes.left[people.practice(person)] > 0) this.seeToday(person, domain);
+    else if (this.minutes.left[people.practice(person)] > 0) this.seeToday(person, booking);
     else if (insists) this.refused.add(person, 0);
     else this.patient.add(person, 0);
   }
 
   /** A request of today is met today, at the person's own practice. */
-  private seeToday(person: number, domain: number): void {
+  private seeToday(person: number, booking: number): void {
     const practice = this.people.practice(person);
     this.arena.collector.add(COUNT.metSameDay);
     this.arena.practices.note(practice, 0);
-    this.take(person, practice, domain, 0, ON_THE_DAY, this.books.failure(person), 0);
+    this.take(person, practice, domainOfBooking(booking), 0, ON_THE_DAY, isFailureDemand(booking), 0);
   }
 
   /**
@@ -213,14 +223,15 @@ export class PracticeDay {
     const takes = free && this.chance.unitAgain() < this.takesOffer[lead];
     if (!takes) return this.arena.practices.note(practice, lead);
     if (booked) books.cancel(person, practice);
-    this.seeToday(person, books.domain(person));
+    this.seeToday(person, books.booking(person));
   }
 
   /** Before anybody is turned away: minutes nobody took here, then elsewhere if the rules pool them. */
   private release(person: number): void {
     const { books, minutes } = this;
     const practice = this.people.practice(person);
-    const domain = books.domain(person);
+    const booking = books.booking(person);
+    const domain = domainOfBooking(booking);
     const here = minutes.left[practice] > 0;
     const where = here
       ? practice
@@ -229,7 +240,7 @@ export class PracticeDay {
         : -1;
     if (where < 0) return this.turnAway(person, practice, domain);
     this.arena.collector.add(COUNT.metSameDay);
-    this.take(person, where, domain, 0, here ? ON_THE_DAY : ELSEWHERE, books.failure(person), 0);
+    this.take(person, where, domain, 0, here ? ON_THE_DAY : ELSEWHERE, isFailureDemand(booking), 0);
   }
 
   /** Another practice is further away, and not everybody goes. */

@@ -1,11 +1,22 @@
-const WIDTH = 4;
-const FAILURE = 1;
-const ATTENDED = 2;
+/** A contact is two words: the person; and domain (4 bits), stream (4), minutes (8), failure, attended, lead (7). */
+const STREAM = 4;
+const MINUTES = 8;
+const FAILURE = 1 << 16;
+const ATTENDED = 1 << 17;
+const LEAD = 18;
+
+/** What the second word says. */
+export const domainOfVisit = (visit: number): number => visit & 15;
+export const streamOfVisit = (visit: number): number => (visit >> STREAM) & 15;
+export const minutesOfVisit = (visit: number): number => (visit >> MINUTES) & 255;
+export const isFailure = (visit: number): boolean => (visit & FAILURE) !== 0;
+export const isAttended = (visit: number): boolean => (visit & ATTENDED) !== 0;
+export const leadOfVisit = (visit: number): number => visit >> LEAD;
 
 /** The contacts a day has settled on, in the order in which they are held. Scratch: emptied every day. */
 export class Visits {
   count = 0;
-  private cells = new Int32Array(256 * WIDTH);
+  private cells = new Int32Array(256 * 2);
 
   clear(): void {
     this.count = 0;
@@ -20,37 +31,21 @@ export class Visits {
     lead: number,
     attended: boolean,
   ): void {
-    if ((this.count + 1) * WIDTH > this.cells.length) this.grow();
-    const at = this.count++ << 2;
+    const at = this.count << 1;
+    if (at === this.cells.length) this.grow();
+    this.count++;
+    const said = domain | (stream << STREAM) | (minutes << MINUTES) | (lead << LEAD);
     this.cells[at] = person;
-    this.cells[at | 1] = domain | (stream << 4) | (minutes << 8);
-    this.cells[at | 2] = lead;
-    this.cells[at | 3] = (failure ? FAILURE : 0) | (attended ? ATTENDED : 0);
+    this.cells[at | 1] = said | (failure ? FAILURE : 0) | (attended ? ATTENDED : 0);
   }
 
-  at(i: number): number {
-    return i << 2;
+  person(i: number): number {
+    return this.cells[i << 1];
   }
-  person(visit: number): number {
-    return this.cells[visit];
-  }
-  domain(visit: number): number {
-    return this.cells[visit | 1] & 15;
-  }
-  stream(visit: number): number {
-    return (this.cells[visit | 1] >> 4) & 15;
-  }
-  minutes(visit: number): number {
-    return this.cells[visit | 1] >> 8;
-  }
-  lead(visit: number): number {
-    return this.cells[visit | 2];
-  }
-  failure(visit: number): boolean {
-    return (this.cells[visit | 3] & FAILURE) !== 0;
-  }
-  attended(visit: number): boolean {
-    return (this.cells[visit | 3] & ATTENDED) !== 0;
+
+  /** All that is known of the contact, to be taken apart by the functions above. */
+  visit(i: number): number {
+    return this.cells[(i << 1) | 1];
   }
 
   private grow(): void {
