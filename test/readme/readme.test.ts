@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../house/source.ts';
 import { lists, members } from '../scenarios/official/published.ts';
+import { serve } from '../server/commands.ts';
 
 /* The page a newcomer reads, tried as it stands; `npm test` builds first. */
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -36,7 +37,16 @@ describe('the commands on the page', () => {
   writeFileSync(path.join(folder, 'gp-reg-pat-prac-all.csv'), lists([['Z00001', 9000]]));
   writeFileSync(path.join(folder, 'gp-reg-pat-prac-map.csv'), members([['Z00001', 'ONE', 'U00001', 'WEST LEEDS PCN']]));
   process.env['FORMWORK_DATA'] = path.join(folder, 'own');
-  test.each(commands.map(([, words]) => words))('formwork %s', (typed) => {
+  const [serving, ending] = [true, false].map((serves) =>
+    commands.map(([, words]) => words).filter((words) => words.startsWith('serve') === serves),
+  );
+  test.each(serving)('formwork %s', async (typed) => {
+    const server = await serve(typed.replace(/ --port \d+/, ' --port 0').split(' '));
+    expect((await fetch(server.url)).status).toBe(200);
+    expect((await server.stop('SIGINT')).code).toBe(130);
+  });
+
+  test.each(ending)('formwork %s', (typed) => {
     const words = typed
       .replace(/ --people \d+/, '')
       .match(/"[^"]*"|\S+/g)!
