@@ -192,7 +192,7 @@ export class Comparisons {
           tell(entry, { event: 'partial', partial });
         },
       });
-      store.finish(request, finding);
+      await store.finish(request, finding);
       this.pace.learn(finding.comparison.personYearsPerSecond);
     } finally {
       journal.close();

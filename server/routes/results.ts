@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import { dictionaryCsv, runsCsv } from '../store/runs-table.ts';
@@ -65,7 +66,7 @@ export function resultRoutes(app: Api, { comparisons, store }: Parts): void {
     async (request, reply) => {
       const { request: asked, kept, finding } = await found(request.params.id);
       attach(reply, `${asked.id}.csv`);
-      return lasting(request, reply, derived(kept.tag, 'csv'), CSV, () => runsCsv(asked, finding()));
+      return lasting(request, reply, derived(kept.tag, 'csv'), CSV, () => Readable.from(runsCsv(asked, finding())));
     },
   );
   app.get(
@@ -120,7 +121,7 @@ function lasting(
   reply: FastifyReply,
   tag: string,
   type: string,
-  body: () => string | Buffer,
+  body: () => string | Buffer | Readable,
 ): FastifyReply {
   void reply.header('etag', tag).header('cache-control', FOR_EVER);
   if (request.headers['if-none-match'] === tag) return reply.code(304).send();

@@ -1,4 +1,5 @@
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import { setImmediate } from 'node:timers/promises';
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { MEASURES } from '../../engine/index.ts';
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import { canonicalJson, hexHash } from '../requests/canonical.ts';
@@ -33,21 +34,13 @@ export const RUN_COLUMNS: readonly ColumnNote[] = [
   { column: 'value', unit: 'of the measure', meaning: 'empty where nothing was there to be counted' },
 ];
 
-export type RunRow = Readonly<Record<string, string | number | null>>;
+type Row = readonly [regime: string, setting: string, replication: number, measure: string, value: number | null];
 
-/** The rows of a finding in design order: replication, then regime, then measure. */
-export function* runRows(request: StoredRequest, finding: Finding): Generator<RunRow> {
-  const { id, engine, scenario } = request;
-  const { people, years, warm_up: warmUp, seed, place } = scenario;
-  const settings = settingsOf(engine, scenario);
-  for (let replication = 0; replication < scenario.replications; replication++) {
-    for (const [regime, setting] of settings) {
-      for (const { name: measure } of MEASURES) {
-        const value = finding.values[measure][regime][replication];
-        yield { comparison: id, engine, place: place.name, people, years, warm_up: warmUp, regime, setting, seed, replication, measure, value }; // prettier-ignore
-      }
-    }
-  }
+/** The rows of one replication: regime, then measure, in design order. */
+function rowsOf({ values }: Finding, settings: readonly (readonly [string, string])[], replication: number): Row[] {
+  return settings.flatMap(([regime, setting]) =>
+    MEASURES.map(({ name }): Row => [regime, setting, replication, name, values[name][regime][replication]]),
+  );
 }
 
 /** By regime: runs of equal settings, seed and replication are the same run, whichever comparison asked for it. */
@@ -60,31 +53,73 @@ function settingsOf(engine: string, scenario: WholeScenario): [string, string][]
   });
 }
 
+/** What all rows of a comparison have in common, by column. */
+function commonTo({ id, engine, scenario }: StoredRequest): Readonly<Record<string, string | number>> {
+  const { people, years, warm_up, seed, place } = scenario;
+  return { comparison: id, engine, place: place.name, people, years, warm_up, seed };
+}
+
+const VARYING = ['regime', 'setting', 'replication', 'measure', 'value'];
 const WHOLE = new Set(['people', 'years', 'warm_up', 'replication']);
 
-/** The table as Parquet; what its columns and measures mean stands in its own metadata. */
-export function runsTable(request: StoredRequest, finding: Finding): Uint8Array {
-  const rows = [...runRows(request, finding)];
-  const columnData = RUN_COLUMNS.map(({ column: name }) => ({
-    name,
-    type: name === 'value' ? ('DOUBLE' as const) : WHOLE.has(name) ? ('INT32' as const) : ('STRING' as const),
-    data: rows.map((row) => row[name]),
-  }));
-  const kvMetadata = [
-    { key: 'formwork.engine', value: request.engine },
-    { key: 'formwork.comparison', value: request.id },
+/** Rows that are written at a time; some tens of milliseconds. */
+const ROWS_AT_ONCE = 5_000;
+
+/**
+ * The table as Parquet; what its columns and measures mean stands in its own metadata. Written a group of rows at a time, so that
+ * requests are answered between them.
+ */
+export async function runsTable(request: StoredRequest, finding: Finding): Promise<Uint8Array> {
+  const { engine, id, scenario } = request;
+  const settings = settingsOf(engine, scenario);
+  const common = commonTo(request);
+  const writer = new ByteWriter();
+  const schema = schemaFromColumnData({ columnData: columnsOf([], common) });
+  const table = new ParquetWriter({
+    writer,
+    schema,
+    kvMetadata: metadata(engine, id),
+    createdBy: `formwork ${engine}`,
+  });
+  const step = Math.max(1, Math.floor(ROWS_AT_ONCE / (settings.length * MEASURES.length)));
+  for (let from = 0; from < scenario.replications; from += step) {
+    const count = Math.min(step, scenario.replications - from);
+    const rows = Array.from({ length: count }, (_, at) => rowsOf(finding, settings, from + at)).flat();
+    await table.write({ columnData: columnsOf(rows, common) });
+    await setImmediate();
+  }
+  await table.finish();
+  return new Uint8Array(writer.getBuffer());
+}
+
+function columnsOf(rows: readonly Row[], common: ReturnType<typeof commonTo>) {
+  return RUN_COLUMNS.map(({ column: name }) => {
+    const at = VARYING.indexOf(name);
+    const data = at === -1 ? rows.map(() => common[name]) : rows.map((row) => row[at]);
+    const type = name === 'value' ? ('DOUBLE' as const) : WHOLE.has(name) ? ('INT32' as const) : ('STRING' as const);
+    return { name, type, data };
+  });
+}
+
+function metadata(engine: string, id: string): { key: string; value: string }[] {
+  return [
+    { key: 'formwork.engine', value: engine },
+    { key: 'formwork.comparison', value: id },
     { key: 'formwork.columns', value: JSON.stringify(RUN_COLUMNS) },
     { key: 'formwork.measures', value: JSON.stringify(MEASURES) },
   ];
-  return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, createdBy: `formwork ${request.engine}` }));
 }
 
-/** The table as CSV (RFC 4180). */
-export function runsCsv(request: StoredRequest, finding: Finding): string {
-  const header = RUN_COLUMNS.map(({ column }) => column);
-  const lines = [header.join(',')];
-  for (const row of runRows(request, finding)) lines.push(header.map((column) => cell(row[column])).join(','));
-  return `${lines.join('\n')}\n`;
+/** The table as CSV (RFC 4180), a piece a replication, so that whoever writes it can do something else between them. */
+export function* runsCsv(request: StoredRequest, finding: Finding): Generator<string> {
+  const settings = settingsOf(request.engine, request.scenario);
+  const common = commonTo(request);
+  const cells = RUN_COLUMNS.map(({ column }) => [VARYING.indexOf(column), cell(common[column])] as const);
+  yield `${RUN_COLUMNS.map(({ column }) => column).join(',')}\n`;
+  for (let replication = 0; replication < request.scenario.replications; replication++) {
+    const rows = rowsOf(finding, settings, replication);
+    yield rows.map((row) => `${cells.map(([at, same]) => (at === -1 ? same : cell(row[at]))).join(',')}\n`).join('');
+  }
 }
 
 /** Columns of the table and measures in it: name, unit, meaning, which direction is better. */

@@ -94,8 +94,8 @@ export class Store {
   }
 
   /** Keeps the result: its table first, so that a comparison that is done has both. The journal has served. */
-  finish(request: StoredRequest, finding: Finding): void {
-    writeWhole(this.#path(request.id, 'runs.parquet'), runsTable(request, finding));
+  async finish(request: StoredRequest, finding: Finding): Promise<void> {
+    writeWhole(this.#path(request.id, 'runs.parquet'), await runsTable(request, finding));
     writeWhole(this.#path(request.id, 'finding.json'), JSON.stringify(finding));
     rmSync(this.journalFile(request.id), { force: true });
   }
