@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import communityNursing from '../../engine/services/community-nursing.ts';
 import { order } from './laws.ts';
 
 test('it is first choice where daily living fails, at any level', () => {

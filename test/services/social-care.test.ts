@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import socialCare from '../../engine/services/social-care.ts';
 import { order } from './laws.ts';
 
 test('it is first choice for circumstances that are more than mildly wrong; mild ones go to the voluntary sector first', () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import voluntary from '../../engine/services/voluntary.ts';
 import { order } from './laws.ts';
 
 test('it is first port for circumstances that are mildly wrong, and second for worse', () => {
