@@ -119,6 +119,17 @@ describe.skipIf(reason !== undefined)('a leader’s ten minutes, the network cut
     await page.context().close();
   });
 
+  test('an answer made ahead is there at once; so many pairs asked for are run, and the former comes back', async () => {
+    const { page } = await site.visit('#/answer?place=sarum-south');
+    await page.getByText('Made ahead with engine').waitFor({ timeout: 5_000 });
+    expect(await page.locator('.figure svg').count()).toBeGreaterThan(2);
+    await page.goto(`${site.origin}/#/answer?place=sarum-south&people=300&years=1&warm_up=1&pairs=2`);
+    await page.getByText(/^Run in this browser: 2 pairs of 300 people/).waitFor(SLOW);
+    await page.goBack();
+    await page.getByText('Made ahead with engine').waitFor();
+    await page.context().close();
+  });
+
   test('official files are read in the page, and any PCN in them is found and run', async () => {
     const { page, foreign } = await site.visit(`#/place?${QUICK}`);
     const csv = (lines: string[]) => Buffer.from(lines.join('\n'));

@@ -47,6 +47,11 @@ export class Pool {
     return this.seats.length;
   }
 
+  /** Whether any thread has work. */
+  get busy(): boolean {
+    return this.seats.some(({ job }) => job !== undefined);
+  }
+
   /** Rejects with Cancelled, or with an Error in words where the task has no answer. */
   run<K extends Kind>(
     task: Task<K>,

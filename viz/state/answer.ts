@@ -23,8 +23,10 @@ export type AnswerState =
   | { readonly kind: 'done'; readonly finding: Finding; readonly origin: Origin; readonly seconds?: number | undefined }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** The question as one text: answers are kept by it. */
-export const key = computed(() => JSON.stringify('asked' in question.value ? question.value.asked : question.value));
+/** The question as one text: answers are kept by it. As many pairs as were made ahead is another question than so many. */
+export const key = computed(() =>
+  JSON.stringify(['asked' in question.value ? question.value.asked : question.value, page.value.pairs]),
+);
 const kept = signal<ReadonlyMap<string, AnswerState>>(new Map());
 let stop: AbortController | undefined;
 
@@ -49,7 +51,7 @@ export const finding = computed((): Finding | undefined => {
 /** Every question answered since the page was opened, with its answer. */
 export const answeredSoFar = (): { asked: Asked; finding: Finding }[] =>
   [...kept.value].flatMap(([of, state]) =>
-    state.kind === 'done' ? [{ asked: JSON.parse(of) as Asked, finding: state.finding }] : [],
+    state.kind === 'done' ? [{ asked: (JSON.parse(of) as [Asked, number])[0], finding: state.finding }] : [],
   );
 
 /** Keeps an answer that came from elsewhere, as of the question in the address. */
