@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Steps } from './parts/steps.tsx';
-import { addressOf, page } from './state/address.ts';
+import { addressOf, go, page } from './state/address.ts';
 import { SCREENS } from './state/page-state.ts';
 import { SCREEN_CARDS } from './screens/registry.ts';
 
@@ -37,8 +37,27 @@ export function App() {
       <Onward />
       <footer class="foot">
         <p>Synthetic people. A thinking aid, not a forecast. Nothing you type or open here leaves this computer.</p>
+        <ThemeSwitch />
       </footer>
     </>
+  );
+}
+
+/** Forms that a room can tell apart. */
+const MOST_IN_A_ROOM = 3;
+
+/** From a desk to a projector and back. A room sees three forms at most, so the question is cut down to the first three. */
+function ThemeSwitch() {
+  const room = page.value.theme === 'projector';
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = page.value.theme;
+  }, [room]);
+  const change = () =>
+    go(room ? { theme: 'desk' } : { theme: 'projector', regimes: page.value.regimes.slice(0, MOST_IN_A_ROOM) });
+  return (
+    <button type="button" class="small no-print" aria-pressed={room} onClick={change}>
+      For a projector
+    </button>
   );
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCREENS } from '../../viz/state/page-state.ts';
 import { whyNoBrowser } from '../support/browser.ts';
-import { barriers, DESK, Site, SMALL, TELEPHONE, tooWide } from './site.ts';
+import { barriers, DESK, Site, SMALL, smallText, TELEPHONE, tooWide } from './site.ts';
 
 const reason = whyNoBrowser();
 if (reason !== undefined) console.warn(`skipped in a browser: ${reason}`);
@@ -29,6 +29,15 @@ describe.skipIf(reason !== undefined)('every screen', () => {
   test.each(SCREENS)('%s: at 320 px no wider than the window', async (screen) => {
     const { page } = await site.visit(`#/${screen}?${SMALL}`, { width: 320, height: 640 }, true);
     expect(await tooWide(page)).toBe(0);
+    await page.context().close();
+  });
+
+  test.each(SCREENS)('%s: in a room, all text of 28 px or more, and no wider than the window', async (screen) => {
+    const { page, complaints } = await site.visit(`#/${screen}?${SMALL}&theme=projector`, DESK, true);
+    await page.waitForTimeout(1_500);
+    expect(await smallText(page)).toEqual([]);
+    expect(await tooWide(page)).toBe(0);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 

@@ -106,3 +106,23 @@ export async function barriers(page: Page): Promise<string[]> {
 /** By how many pixels the page is wider than its window. */
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Text smaller on the screen than a room can read (28 px, rounding let pass): its first letters, each once. */
+export const smallText = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const holder = node.parentElement!;
+      if (
+        node.textContent!.trim() === '' ||
+        holder.closest('title, desc, .visually-hidden, option, details:not([open])')
+      )
+        continue;
+      const drawing = holder.closest('svg');
+      const scale = drawing ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
+      const size = Number.parseFloat(getComputedStyle(holder).fontSize) * scale;
+      if (size < 27.5) found.add(`${size.toFixed(1)} px: ${node.textContent!.trim().slice(0, 40)}`);
+    }
+    return [...found];
+  });

@@ -16,6 +16,7 @@ const state: fc.Arbitrary<PageState> = fc.record({
   world: fc.constantFrom('', 'coupling:0.01', 'trust:0.2,verification:0'),
   guess: fc.constantFrom('', 'network:2', 'none:0'),
   order: fc.constantFrom('0', '1'),
+  theme: fc.constantFrom('desk', 'projector'),
   view: fc.string({ maxLength: 200 }),
 });
 

@@ -58,6 +58,8 @@ const stateSchema = z.object({
     .catch(''),
   /** Which of two is drawn first. */
   order: z.enum(['0', '1']).catch('0'),
+  /** For a desk, or for a room: large text, thick lines, three forms at most. */
+  theme: z.enum(['desk', 'projector']).catch('desk'),
   /** What a screen remembers of itself, a word or two: `pick=helped`. */
   view: z.string().max(200).catch(''),
 });
