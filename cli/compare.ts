@@ -3,9 +3,8 @@ import { nextSteps } from '../experiments/analyse/next-steps.ts';
 import { reportPage } from '../experiments/report/page.ts';
 import { answered } from '../experiments/run/answered.ts';
 import { runBatch, Stopped, type Batch } from '../experiments/run/batch.ts';
-import { equalise, type Design } from '../experiments/run/design.ts';
+import { designFrom, type Design } from '../experiments/run/design.ts';
 import { PERSON_YEAR_HEADER } from '../experiments/run/person-year-text.ts';
-import { seedKey } from '../experiments/run/seed-key.ts';
 import { WholeFile } from '../experiments/run/whole-file.ts';
 import { workerFile, type WorkerFile } from '../experiments/run/worker-file.ts';
 import type { CompareRequest } from '../scenarios/scenario.ts';
@@ -90,12 +89,10 @@ async function runToFile(
 }
 
 function designOf(request: CompareRequest, { personYears, all }: CompareOptions): Design {
-  const { place, people, years, warmUp, replications, warmUpRules, world, knockout } = request;
-  const columns = request.regimes.map(({ name, rules }) => ({ name, rules }));
-  const regimes = equalise(columns, request.equalise);
-  const rows = personYears ? (all ? 'all' : 'first_two') : 'none';
-  const seed = seedKey(request.seed);
-  return { place, people, years, warmUp, replications, warmUpRules, world, knockout, regimes, rows, seed };
+  const { place, people, years, warmUp, replications, warmUpRules, world, knockout, equalise, seed } = request;
+  const regimes = request.regimes.map(({ name, rules }) => ({ name, rules }));
+  const wanted = { place, people, years, warmUp, replications, warmUpRules, world, knockout, equalise, seed, regimes };
+  return designFrom(wanted, personYears ? (all ? 'all' : 'first_two') : 'none');
 }
 
 function text(request: CompareRequest, options: CompareOptions, io: CompareIo, batch: Batch, answer: Comparison) {

@@ -15,7 +15,7 @@ export type { OrganisationKind, Standing, Survey } from './model/survey.ts';
 export type { Move, Way } from './model/traffic.ts';
 export { slotOfPerson } from './model/person-year-rows.ts';
 export { Simulation, type Settings, type Snapshot } from './simulation.ts';
-export { DOMAINS, HEADINGS, NEED_GROUPS } from './model/vocabulary.ts';
+export { DAYS_A_YEAR, DOMAINS, HEADINGS, NEED_GROUPS } from './model/vocabulary.ts';
 export type { Grade, Param, Params, Value } from './kernel/param.ts';
 
 /** Deciding and learning, and queues at times inside the day: what published models are configurations of. */

@@ -25,6 +25,17 @@ export class Refusal extends Error {
   }
 }
 
+/** Looks something up; what is wrong with it is said to be wrong there. */
+export function within<T>(path: string, resolve: () => T): T {
+  try {
+    return resolve();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { message, choices, flawed = { found: '', expected: '' } } = error;
+    throw new Refusal(`${path}: ${message}`, choices, { ...flawed, path });
+  }
+}
+
 const LONGEST_WORD = 80;
 const LONGEST_PATH = 300;
 const LONGEST_LIST = 16;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { World } from '../engine/index.ts';
 import { findPlace, findRegime, findTarget } from './library.ts';
 import { MECHANISM_CODES, RULE_CODES, type CodeList } from './model-codes.ts';
-import { hint, quote, quotePath, Refusal } from './refusal.ts';
+import { hint, quote, quotePath, Refusal, within } from './refusal.ts';
 import type { ComparedRegime, CompareRequest, Wishes } from './scenario.ts';
 import { peopleOf, placeOf, type PlaceDocument } from './schema/place.ts';
 import { rulesOf } from './schema/regime.ts';
@@ -110,14 +110,4 @@ export function codes(words: readonly string[], { noun, here, model }: CodeList)
     );
   }
   return [...new Set(words)];
-}
-
-/** Puts where it was written in front of what is wrong with it. */
-function within<T>(where: string, resolve: () => T): T {
-  try {
-    return resolve();
-  } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(`${where}: ${error.message}`, error.choices);
-    throw error;
-  }
 }

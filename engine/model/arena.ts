@@ -14,7 +14,7 @@ import { Emergency } from './emergency.ts';
 import { Founding } from './founding.ts';
 import { Indicators } from './indicators.ts';
 import { Lives } from './lives.ts';
-import { Minutes } from './minutes.ts';
+import { Minutes, YEAR_OF_ONE } from './minutes.ts';
 import { Needs } from './needs.ts';
 import { Noticing } from './noticing.ts';
 import { People } from './people.ts';
@@ -34,8 +34,6 @@ import type { World } from './world.ts';
 
 const MEETINGS = DUTIES.indexOf('meetings');
 const COURSES = DUTIES.indexOf('courses');
-/** Minutes a year of one clinician-equivalent: 41.5 hours a week (GP Worklife Survey, evidence keys GPWL15, GPWL17). */
-const MINUTES_A_YEAR = (41.5 * 60 * 365) / 7;
 
 export interface ArenaSettings {
   readonly place: Place;
@@ -158,7 +156,7 @@ export class Arena {
   clinicians(organisation: number): number {
     const service = organisation - this.place.practices.length;
     const annual = service < 0 ? this.practices.paid(organisation) : this.services.paid(service);
-    return annual / MINUTES_A_YEAR;
+    return annual / YEAR_OF_ONE;
   }
 
   /** Ledger rows: practices come first. */

@@ -1,6 +1,6 @@
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
-import { HEADING, dayShare } from './minutes.ts';
+import { HEADING, YEAR_OF_ONE, dayShare } from './minutes.ts';
 import { NO_PRACTICE } from './people.ts';
 import { midnight } from './ticks.ts';
 import { WORKDAYS_A_YEAR, workdayIndex } from './workdays.ts';
@@ -23,8 +23,6 @@ const ROOM = 4096;
 const PATIENCE = 28;
 /** People for whom posts are stated. */
 const FOR_PEOPLE = 50_000;
-/** Minutes a year of one post: 41.5 hours a week (GP Worklife Survey, evidence keys GPWL15, GPWL17). */
-const POST = (41.5 * 60 * 365) / 7;
 
 /**
  * A post that organisations pay for together out of the minutes they have, each in proportion. It takes cases in turn and sees
@@ -58,7 +56,7 @@ export class Coordinator {
     for (let member = 0; member < members; member++) all += this.arena.clinicians(member);
     const share = (posts * people.count) / FOR_PEOPLE / all;
     for (let member = 0; member < members; member++)
-      minutes.setAside(member, dayShare(share * this.arena.clinicians(member) * POST, WORKDAYS_A_YEAR, nth));
+      minutes.setAside(member, dayShare(share * this.arena.clinicians(member) * YEAR_OF_ONE, WORKDAYS_A_YEAR, nth));
     this.payWhatIsOwed();
   }
 

@@ -1,6 +1,6 @@
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
-import { HEADING, dayShare } from './minutes.ts';
+import { HEADING, WEEK_OF_ONE, dayShare } from './minutes.ts';
 import { DUTIES } from './vocabulary.ts';
 
 export const MEASURING_WORLD = {
@@ -14,8 +14,6 @@ export const MEASURING_WORLD = {
   }),
 } satisfies Params;
 
-/** Minutes a week of a clinician-equivalent: 41.5 hours (GP Worklife Survey, evidence keys GPWL15, GPWL17). */
-const WEEK_OF_ONE = 41.5 * 60;
 const PERIOD = 28;
 /** Periods remembered: a lag of up to a year. */
 const PERIODS = 16;

@@ -1,9 +1,13 @@
 import { Ledger } from '../kernel/tallies.ts';
 import type { StateBlock } from '../kernel/state-block.ts';
-import { HEADINGS, type Heading } from './vocabulary.ts';
+import { DAYS_A_YEAR, HEADINGS, type Heading } from './vocabulary.ts';
 
 export const HEADING = Object.fromEntries(HEADINGS.map((name, i) => [name, i])) as Record<Heading, number>;
 const { paid, idle } = HEADING;
+/** Minutes a week of a clinician-equivalent: 41.5 hours (GP Worklife Survey, evidence keys GPWL15, GPWL17). */
+export const WEEK_OF_ONE = 41.5 * 60;
+/** The same a year. */
+export const YEAR_OF_ONE = (WEEK_OF_ONE * DAYS_A_YEAR) / 7;
 
 /**
  * The minutes ledger. An organisation's day opens with the minutes it pays for; every use takes them from what is left,

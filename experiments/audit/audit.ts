@@ -1,5 +1,5 @@
 import type { World } from '../../engine/index.ts';
-import { yearsStepped, type Design } from '../run/design.ts';
+import { personYearsOf, type Design } from '../run/design.ts';
 import type { WorkerFile } from '../run/worker-file.ts';
 import type { Finding } from './check.ts';
 import { clearingChances } from './clearing-chances.ts';
@@ -34,8 +34,7 @@ export interface AuditMeans {
 /** Every check of the audit, one batch after another, each on all threads. Rejects as a batch does. */
 export async function audit(request: AuditRequest, means: AuditMeans): Promise<Finding[]> {
   const trials = [placeboTrial(request), labelTrial(request), shippedTrial(request), nullTrial(request), observingTrial(request)]; // prettier-ignore
-  const size = ({ people, replications, ...rest }: Design) => people * replications * yearsStepped({ people, replications, ...rest }); // prettier-ignore
-  const of = trials.flatMap(({ designs }) => designs).reduce((sum, design) => sum + size(design), 0);
+  const of = trials.flatMap(({ designs }) => designs).reduce((sum, design) => sum + personYearsOf(design), 0);
   const { run = observe } = means;
   const findings: Finding[] = [];
   let done = 0;
@@ -44,7 +43,7 @@ export async function audit(request: AuditRequest, means: AuditMeans): Promise<F
     for (const design of designs) {
       const onProgress = (years: number) => means.onProgress?.(done + years * design.people, of);
       observed.push(await run(design, { ...means, threads: request.threads, onProgress }));
-      done += size(design);
+      done += personYearsOf(design);
     }
     findings.push(...judge(observed));
   }

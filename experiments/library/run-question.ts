@@ -10,8 +10,7 @@ import { inlineScenarioSchema } from '../../scenarios/schema/scenario.ts';
 import { DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../../scenarios/settings.ts';
 import { answered } from '../run/answered.ts';
 import { runBatch } from '../run/batch.ts';
-import { equalise, type Design } from '../run/design.ts';
-import { seedKey } from '../run/seed-key.ts';
+import { designFrom, type Design } from '../run/design.ts';
 import { workerFile } from '../run/worker-file.ts';
 import { Answer } from './answer.ts';
 import type { Question } from './question.ts';
@@ -42,19 +41,19 @@ function designOf(question: Question): { design: Design; phrase: string } {
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const checked = accept(inlineScenarioSchema, given, 'compare');
   const phrase = String(checked.seed ?? DEFAULT_SEED);
-  const design: Design = {
+  const design = designFrom({
     place: placeOf(checked.place),
     people: checked.people ?? peopleOf(checked.place),
     years: checked.years ?? SETTINGS.years.value,
     warmUp: checked.warm_up ?? SETTINGS.warm_up.value,
     replications: checked.replications ?? SETTINGS.replications.value,
-    seed: seedKey(phrase),
+    seed: phrase,
     warmUpRules: shipped[WARM_UP_REGIME].rules,
-    regimes: equalise(checkedRegimes(question.regimes), codes(equal ?? [], RULE_CODES)),
+    regimes: checkedRegimes(question.regimes),
+    equalise: codes(equal ?? [], RULE_CODES),
     world: checked.world ?? {},
     knockout: codes(knockout ?? [], MECHANISM_CODES),
-    rows: 'none',
-  };
+  });
   return { design, phrase };
 }
 

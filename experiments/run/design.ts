@@ -1,4 +1,5 @@
 import { RULES, type Place, type RuleValues, type World } from '../../engine/index.ts';
+import { seedKey } from './seed-key.ts';
 
 /** A regime as a batch needs it: a label for the output and the values that the engine sees. */
 export interface Column {
@@ -30,6 +31,17 @@ export interface Design {
   readonly collect?: boolean | undefined;
 }
 
+/** What a caller wants: a design whose seed is a phrase yet, and whose rules to be made equal are not equal yet. */
+export interface Wanted extends Omit<Design, 'seed' | 'rows'> {
+  readonly seed: string;
+  /** Codes of rules that take the first regime's values everywhere. */
+  readonly equalise: readonly string[];
+}
+
+export function designFrom({ seed, regimes, equalise: codes, ...rest }: Wanted, rows: RowsKept = 'none'): Design {
+  return { ...rest, seed: seedKey(seed), regimes: equalise(regimes, codes), rows };
+}
+
 /**
  * The same regimes with some rules made equal: each named rule takes the values of the first regime everywhere.
  * `codes` are rule codes, for example `R7`.
@@ -50,7 +62,19 @@ export function keepsRows(design: Design, replication: number): boolean {
   return design.rows === 'all' || (design.rows === 'first_two' && replication < 2);
 }
 
+/** How long, and under how many forms. */
+interface Forms {
+  readonly warmUp: number;
+  readonly years: number;
+  readonly regimes: readonly unknown[];
+}
+
 /** Years of the place stepped by one replication: the warm-up once, then every regime. */
-export function yearsStepped({ warmUp, years, regimes }: Design): number {
+export function yearsStepped({ warmUp, years, regimes }: Forms): number {
   return warmUp + years * regimes.length;
+}
+
+/** Person-years that a whole batch steps. */
+export function personYearsOf(design: Pick<Wanted, 'people' | 'replications'> & Forms): number {
+  return design.people * yearsStepped(design) * design.replications;
 }

@@ -1,7 +1,5 @@
-import type { PersonYears, RuleValues, RunResult, Settings } from '../../engine/index.ts';
+import { DAYS_A_YEAR, type PersonYears, type RuleValues, type RunResult, type Settings } from '../../engine/index.ts';
 import { keepsRows, type Design } from './design.ts';
-
-const DAYS_A_YEAR = 365;
 
 /** What a replication asks of a simulation. */
 export interface Stepper {

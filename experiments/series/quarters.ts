@@ -1,6 +1,6 @@
+import { DAYS_A_YEAR } from '../../engine/index.ts';
 /** Years of the warm-up that a series shows. */
 const YEARS_SHOWN_BEFORE = 2;
-const DAYS_A_YEAR = 365;
 
 export const quartersBefore = (warmUp: number): number => 4 * Math.min(warmUp, YEARS_SHOWN_BEFORE);
 

@@ -1,6 +1,4 @@
-import type { Sums } from '../../engine/index.ts';
-
-const DAYS_A_YEAR = 365;
+import { DAYS_A_YEAR, type Sums } from '../../engine/index.ts';
 
 /** What happened between two glimpses of one count. */
 export function between(from: Sums, to: Sums): Sums {

@@ -1,9 +1,7 @@
-import type { Glimpse, RuleValues, Settings } from '../../engine/index.ts';
+import { DAYS_A_YEAR, type Glimpse, type RuleValues, type Settings } from '../../engine/index.ts';
 import { yearsStepped, type Design } from '../run/design.ts';
 import { endOf, quartersBefore } from './quarters.ts';
 import { between, RATES, SERIES_MEASURES } from './rates.ts';
-
-const DAYS_A_YEAR = 365;
 
 /** What a series asks of a simulation. */
 export interface Watched {

@@ -1,7 +1,13 @@
-import type { Move, OrganisationKind, RuleValues, Settings, Standing, Survey } from '../../engine/index.ts';
+import {
+  DAYS_A_YEAR,
+  type Move,
+  type OrganisationKind,
+  type RuleValues,
+  type Settings,
+  type Standing,
+  type Survey,
+} from '../../engine/index.ts';
 import type { Design } from '../run/design.ts';
-
-const DAYS_A_YEAR = 365;
 
 /** One replication of a design as it works from the day on which the form is changed. */
 export interface TraceDesign extends Omit<Design, 'replications' | 'rows'> {

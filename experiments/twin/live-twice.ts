@@ -1,4 +1,4 @@
-import type { Diary, PersonYears, RuleValues, Settings } from '../../engine/index.ts';
+import { DAYS_A_YEAR, type Diary, type PersonYears, type RuleValues, type Settings } from '../../engine/index.ts';
 import type { Design } from '../run/design.ts';
 import { seedKey } from '../run/seed-key.ts';
 import { Burdens } from './burdens.ts';
@@ -6,7 +6,6 @@ import { choose, differences, ofThousand, percentileOf, type Pick, type Shares }
 
 /** Days stepped between two looks at whether to go on. */
 const STRIDE = 5;
-const DAYS_A_YEAR = 365;
 
 /** What a twin asks of a simulation. */
 export interface DiaryKeeper {

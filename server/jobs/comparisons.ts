@@ -1,9 +1,10 @@
 import { Stopped } from '../../experiments/run/batch.ts';
+import { personYearsOf } from '../../experiments/run/design.ts';
 import type { WorkerFile } from '../../experiments/run/worker-file.ts';
 import { LIMITS } from '../limits.ts';
 import { Problem } from '../problems.ts';
 import type { Named } from '../requests/named.ts';
-import { idOf, personYearsOf, settledBy, type Settled, type WholeScenario } from '../requests/question.ts';
+import { idOf, settledBy, type Settled, type WholeScenario } from '../requests/question.ts';
 import { Journal, readJournal } from '../store/journal.ts';
 import type { Ended, Kept, Store, StoredRequest } from '../store/store.ts';
 import { StoreFailure } from '../store/write-whole.ts';

@@ -1,8 +1,7 @@
-import { worldWith, type Place, type RuleValues, type World } from '../../engine/index.ts';
-import { equalise, type Column, type Design } from '../../experiments/run/design.ts';
-import { seedKey } from '../../experiments/run/seed-key.ts';
+import { worldWith, type World } from '../../engine/index.ts';
+import { designFrom, type Design, type Wanted } from '../../experiments/run/design.ts';
 import { MECHANISM_CODES, RULE_CODES } from '../../scenarios/model-codes.ts';
-import { quote, Refusal } from '../../scenarios/refusal.ts';
+import { quote, Refusal, within } from '../../scenarios/refusal.ts';
 import { codes } from '../../scenarios/resolve.ts';
 import { peopleOf, placeOf, type PlaceDocument } from '../../scenarios/schema/place.ts';
 import { rulesOf, type RegimeDocument } from '../../scenarios/schema/regime.ts';
@@ -53,17 +52,6 @@ export function wholeScenario(submitted: SubmittedScenario, named: Named): Whole
   };
 }
 
-/** What is wrong is wrong there. */
-function within<T>(path: string, resolve: () => T): T {
-  try {
-    return resolve();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { message, choices, flawed = { found: '', expected: '' } } = error;
-    throw new Refusal(`${path}: ${message}`, choices, { ...flawed, path });
-  }
-}
-
 function refuseTwins(regimes: readonly RegimeDocument[]): void {
   const names = regimes.map(({ name }) => name);
   const twice = names.findIndex((name, at) => names.indexOf(name) < at);
@@ -72,20 +60,10 @@ function refuseTwins(regimes: readonly RegimeDocument[]): void {
   throw new Refusal(`two regimes are called ${quote(names[twice])}; give one of them another "name"`, [], flawed);
 }
 
-/** What settles the result of a comparison, and nothing else. */
-export interface Settled {
+/** What settles the result of a comparison, and nothing else: every input of the world has its value. */
+export interface Settled extends Omit<Wanted, 'collect'> {
   readonly engine: string;
-  readonly place: Place;
-  readonly people: number;
-  readonly years: number;
-  readonly warmUp: number;
-  readonly replications: number;
-  readonly seed: string;
-  readonly regimes: readonly Column[];
-  readonly warmUpRules: RuleValues;
   readonly world: World;
-  readonly knockout: readonly string[];
-  readonly equalise: readonly string[];
 }
 
 export function settledBy(scenario: WholeScenario, named: Named, engine: string): Settled {
@@ -115,12 +93,4 @@ export function idOf(settled: Settled): string {
 
 export const ID_PATTERN = /^[0-9a-f]{32}$/;
 
-export function designOf(settled: Settled): Design {
-  const { engine: _, seed, regimes, equalise: equal, ...rest } = settled;
-  return { ...rest, seed: seedKey(seed), regimes: equalise(regimes, equal), rows: 'none' };
-}
-
-/** Person-years that are stepped: the warm-up once a replication, then every regime. */
-export function personYearsOf({ people, years, warmUp, replications, regimes }: Settled): number {
-  return people * (warmUp + years * regimes.length) * replications;
-}
+export const designOf = ({ engine: _, ...wanted }: Settled): Design => designFrom(wanted);

@@ -1,3 +1,4 @@
+import { yearsStepped } from '../../experiments/run/design.ts';
 import type { Entry } from '../jobs/entry.ts';
 import type { Comparisons } from '../jobs/comparisons.ts';
 import { Problem } from '../problems.ts';
@@ -41,7 +42,7 @@ function queueOf(entry: Entry, { pace, busy }: Comparisons, order: readonly Entr
 
 function progressOf({ progress, request }: Entry): StatusDocument['progress'] {
   const { regimes, years, warm_up: warmUp, replications } = request.scenario;
-  const all = (warmUp + years * regimes.length) * replications;
+  const all = yearsStepped({ warmUp, years, regimes }) * replications;
   const { yearsDone = 0, yearsOf = all, replicationsDone = 0, secondsLeft } = progress ?? {};
   const left = secondsLeft === undefined ? null : Math.round(secondsLeft * 10) / 10;
   const done = Math.round(yearsDone * 10) / 10;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import { designOf, type Asked } from './asked.ts';
+import { eachReplication } from './each-replication.ts';
 import type { Pool } from './pool.ts';
 
 /** One run of a finding, run again. */
@@ -26,20 +27,14 @@ export async function checkRuns(
   signal: AbortSignal,
 ): Promise<CheckedRun[]> {
   const design = designOf(asked);
-  const shares = new Float64Array(replications.length);
-  const again = replications.map(async (replication, at) => {
-    const tell = (done: number, of: number) => {
-      shares[at] = done / of;
-      onProgress(shares.reduce((sum, share) => sum + share, 0) / shares.length);
-    };
-    const { runs } = await pool.run({ kind: 'replication', design, replication }, signal, tell);
-    tell(1, 1);
-    return runs.map(({ digest }, regime) => ({
-      replication,
+  const tell = (done: number, of: number) => onProgress(done / of);
+  const again = await Promise.all(eachReplication(pool, 'replication', design, tell, signal, replications));
+  return again.flatMap(({ runs }, at) =>
+    runs.map(({ digest }, regime) => ({
+      replication: replications[at],
       regime: design.regimes[regime].name,
-      expected: digests[replication][regime],
+      expected: digests[replications[at]][regime],
       found: digest,
-    }));
-  });
-  return (await Promise.all(again)).flat();
+    })),
+  );
 }

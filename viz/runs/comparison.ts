@@ -6,7 +6,7 @@ import type { Replication } from '../../experiments/run/replicate.ts';
 import { designOf, type Asked } from './asked.ts';
 import { eachReplication, type TellYears } from './each-replication.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
-import { hash } from './perform.ts';
+import { hash } from './hash.ts';
 import type { Pool } from './pool.ts';
 
 export interface Told {

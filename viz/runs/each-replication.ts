@@ -1,18 +1,17 @@
 import { yearsStepped, type Design } from '../../experiments/run/design.ts';
 import type { Pool } from './pool.ts';
+import { secondsLeft } from './seconds-left.ts';
 import type { Kinds, Task } from './task.ts';
 
 /** Years of the place stepped so far over all threads, of so many; seconds left once that can be said. */
 export type TellYears = (done: number, of: number, secondsLeft: number | undefined) => void;
 
-/** Before so many seconds nobody can say how long it takes. */
-const SECONDS_TO_JUDGE = 0.5;
 /** A page that is drawn anew more often takes time from the runs. */
-const SECONDS_BETWEEN_REPORTS = 0.2;
+const MILLISECONDS_BETWEEN_REPORTS = 200;
 
 /**
- * All replications of a design given to the threads; what they say of themselves becomes one account of progress. The answers
- * in the order of the replications, each rejecting as the pool does.
+ * Replications of a design, all if not said which, given to the threads; what they say of themselves becomes one account of progress. The answers
+ * in their order, each rejecting as the pool does.
  */
 export function eachReplication<K extends 'replication' | 'series'>(
   pool: Pool,
@@ -20,13 +19,14 @@ export function eachReplication<K extends 'replication' | 'series'>(
   design: Design,
   onProgress: TellYears | undefined,
   signal: AbortSignal,
+  replications: readonly number[] = [...Array(design.replications).keys()],
 ): Promise<Kinds[K]['answer']>[] {
   const years = yearsStepped(design);
-  const tell = together(design.replications, years, onProgress);
-  const begun = Array.from({ length: design.replications }, async (_, replication) => {
+  const tell = together(replications.length, years, onProgress);
+  const begun = replications.map(async (replication, at) => {
     const task = { kind, design, replication } as Task<K>;
-    const answer = await pool.run(task, signal, (stepped) => tell(replication, stepped));
-    tell(replication, years);
+    const answer = await pool.run(task, signal, (stepped) => tell(at, stepped));
+    tell(at, years);
     return answer;
   });
   // The first without an answer is thrown when its turn comes; those behind it must not count as unheard.
@@ -43,9 +43,9 @@ function together(count: number, yearsEach: number, onProgress: TellYears | unde
   return (one: number, stepped: number): void => {
     done[one] = stepped;
     const sum = done.reduce((total, years) => total + years, 0);
-    const seconds = (performance.now() - began) / 1000;
-    if (sum < all && seconds - last < SECONDS_BETWEEN_REPORTS) return;
-    last = seconds;
-    onProgress?.(sum, all, sum > 0 && seconds > SECONDS_TO_JUDGE ? (seconds * (all - sum)) / sum : undefined);
+    const now = performance.now();
+    if (sum < all && now - last < MILLISECONDS_BETWEEN_REPORTS) return;
+    last = now;
+    onProgress?.(sum, all, secondsLeft(began, sum / all));
   };
 }

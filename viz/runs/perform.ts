@@ -1,22 +1,14 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { Simulation } from '../../engine/index.ts';
 import { yearsStepped } from '../../experiments/run/design.ts';
 import { replicate } from '../../experiments/run/replicate.ts';
 import { seriesOf } from '../../experiments/series/series.ts';
 import { traceOf } from '../../experiments/trace/trace.ts';
 import { liveTwice } from '../../experiments/twin/live-twice.ts';
+import { hash } from './hash.ts';
 import type { Kinds, Task } from './task.ts';
 
 /** Told years of the place stepped, of so many. */
 type Tell = (done: number, of: number) => void;
-
-/** SHA-256 in the language itself: a page that is not served securely has no other. */
-export function hash(parts: Iterable<Uint8Array>): string {
-  const sum = sha256.create();
-  for (const part of parts) sum.update(part);
-  return bytesToHex(sum.digest());
-}
 
 const seconds = (): number => performance.now() / 1000;
 

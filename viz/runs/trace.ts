@@ -20,7 +20,5 @@ export function runTrace(
   onProgress: (done: number, of: number) => void,
   signal: AbortSignal,
 ): Promise<Trace> {
-  const { place, people, years, warmUp, seed, warmUpRules, regimes, world, knockout } = designOf(asked);
-  const design = { place, people, years, warmUp, seed, warmUpRules, regimes, world, knockout, ...framed };
-  return pool.run({ kind: 'trace', ...design }, signal, onProgress);
+  return pool.run({ kind: 'trace', ...designOf(asked), ...framed }, signal, onProgress);
 }

@@ -16,11 +16,9 @@ export interface Picked {
 export function runTwins(
   pool: Pool,
   asked: Asked,
-  { pick, replication }: Picked,
+  picked: Picked,
   onProgress: (done: number, of: number) => void,
   signal: AbortSignal,
 ): Promise<Twins> {
-  const { place, people, years, warmUp, seed, warmUpRules, regimes, world, knockout } = designOf(asked);
-  const design = { place, people, years, warmUp, seed, warmUpRules, regimes, world, knockout, replication, pick };
-  return pool.run({ kind: 'twins', ...design }, signal, onProgress);
+  return pool.run({ kind: 'twins', ...designOf(asked), ...picked }, signal, onProgress);
 }

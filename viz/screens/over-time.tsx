@@ -7,7 +7,7 @@ import { KeptRunStatus } from '../parts/kept-run-status.tsx';
 import { useKeptRun } from '../parts/use-kept-run.ts';
 import { counted, whole } from '../parts/words.ts';
 import type { Asked } from '../runs/asked.ts';
-import { hash } from '../runs/perform.ts';
+import { hash } from '../runs/hash.ts';
 import { addressOf, page } from '../state/address.ts';
 import { inDrawingOrder } from '../state/drawing-order.ts';
 import { question } from '../state/question.ts';

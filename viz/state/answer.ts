@@ -90,6 +90,9 @@ async function run(origin: Origin, runner: Runner): Promise<void> {
   } catch (error) {
     if (abort.signal.aborted) forget(mine);
     else keep({ kind: 'failed', message: (error as Error).message }, mine);
+  } finally {
+    // What has ended cannot be stopped: the server would be asked to cancel a comparison that it has kept.
+    if (stop === abort) stop = undefined;
   }
 }
 

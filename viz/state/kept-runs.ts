@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { secondsLeft } from '../runs/seconds-left.ts';
 
 /** What is known of something that takes a while to run. */
 export type KeptRun<T> =
@@ -16,9 +17,6 @@ export type KeptRun<T> =
 export type TellShare<T> = (share: number, partial?: T) => void;
 
 export type Work<T> = (tell: TellShare<T>, signal: AbortSignal) => Promise<T>;
-
-/** Before so many seconds nobody can say how long it takes. */
-const SECONDS_TO_JUDGE = 0.5;
 
 const LEFT = 'left';
 
@@ -86,9 +84,4 @@ export class KeptRuns<T> {
     if (run !== undefined) next.set(key, run);
     this.runs.value = next;
   }
-}
-
-function secondsLeft(began: number, share: number): number | undefined {
-  const seconds = (performance.now() - began) / 1000;
-  return share > 0 && seconds > SECONDS_TO_JUDGE ? (seconds * (1 - share)) / share : undefined;
 }

@@ -92,11 +92,6 @@ export class Peers {
     }
   }
 
-  /** The landscape has moved: what everybody has is valued anew. */
-  revalue(): void {
-    this.plans.forEach((plan, member) => (this.values[member] = this.worth.payoff(plan)));
-  }
-
   private decide(member: number): number {
     const model = this.looks(member) ? this.modelOf(member) : -1;
     if (model >= 0 && this.values[model] > this.values[member]) return this.copy(member, this.plans[model]);

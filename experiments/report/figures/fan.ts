@@ -1,10 +1,10 @@
+import { DAYS_A_YEAR } from '../../../engine/index.ts';
 import type { Band } from '../../series/bands.ts';
 import { element } from '../markup.ts';
 import { frame, GREY, INK, label, ticks, type Sheet } from './frame.ts';
 import { bandAreas, lineThrough, type Spot } from './fan-lines.ts';
 import { drawMark, markOf } from './marks.ts';
 
-const DAYS_A_YEAR = 365;
 const AXIS = 52;
 const PLOT = 168;
 const HEAD = 30;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ownFolder } from '../../../scenarios/own/own-folder.ts';
 
-const home = path.resolve('/home/x');
+const home = path.resolve('/somebody');
 const shared = path.join(home, '.local', 'share', 'formwork');
 
 test.each([
