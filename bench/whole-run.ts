@@ -1,7 +1,10 @@
 import { HOT_BYTES, Simulation } from '../engine/index.ts';
+import { inlineMore } from '../experiments/run/compiler.ts';
 import { place, regimes } from '../scenarios/bundled.ts';
 
-/** The whole model through the public API: a real place at its own size, under one regime, no warm-up. */
+/** The whole model through the public API, compiled as a batch's threads compile it: a real place at its own size, no warm-up. */
+inlineMore();
+
 const fleetwood = place('fleetwood');
 const { rules } = regimes['status-quo'];
 

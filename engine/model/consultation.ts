@@ -54,8 +54,7 @@ export class Consultation {
     collector.contact(person, PRACTICE, stream === PLANNED ? 1 : failure ? 2 : 0);
     const usual = luck.unit(address, PURPOSE.contact, day, stream) < this.usual[stream];
     const effect = luck.unitAgain();
-    people.lower(person, MET_USUAL | RETRYING | CHAIN_COUNTED);
-    if (usual) people.raise(person, MET_USUAL);
+    people.swap(person, MET_USUAL | RETRYING | CHAIN_COUNTED, usual ? MET_USUAL : 0);
     const target = domain === REVIEW ? this.mostSevereKnown(person) : domain;
     const told = domain === REVIEW ? 0 : 1 << domain;
     const today = stream === ON_THE_DAY || stream === ELSEWHERE;

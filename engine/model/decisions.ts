@@ -41,10 +41,12 @@ export function bind(
   values: Readonly<Record<string, Readonly<Record<string, Value>>>>,
 ): Decisions {
   const inForce = rules.filter(({ id }) => Object.hasOwn(values, id)).map((rule) => rule.decisions(values[rule.id]));
-  const bound: Record<string, Answer> = {};
+  // Begun as a copy of a literal: an object whose points are added one by one is a dictionary, and asking a dictionary
+  // costs some 200 instructions; that was 4,000 a person-year.
+  const bound = { ...UNSPOKEN } as unknown as Record<string, Answer>;
   for (const [point, fold] of Object.entries(FOLDS) as [keyof Decisions, Fold][]) {
     const answers = inForce.map((rule) => rule[point] as Answer | undefined).filter((answer) => answer !== undefined);
-    bound[point] = answers.length === 0 ? UNSPOKEN[point] : folded(point, fold, answers);
+    if (answers.length > 0) bound[point] = folded(point, fold, answers);
   }
   return bound as unknown as Decisions;
 }

@@ -61,6 +61,10 @@ export class Demography {
   /** States in which people left during the warm-up, by need group × 256: what joiners bring. */
   private readonly left: Float64Array;
   private warmingUp = true;
+  /** Of the world, which is a dictionary and slow to ask. */
+  private readonly leaving: number;
+  private readonly stable: number;
+  private readonly yearly: number;
 
   private readonly arena: Arena;
 
@@ -68,6 +72,9 @@ export class Demography {
     this.arena = arena;
     this.joiners = cumulated(joinerMix(arena.world.leaving));
     this.left = arena.block.f64(GROUPS * 256);
+    this.leaving = arena.world.leaving;
+    this.stable = arena.world.personal_difference;
+    this.yearly = arena.world.yearly_variation;
   }
 
   /** Fills every slot with its first holder, before day 0. */
@@ -93,7 +100,7 @@ export class Demography {
     const { people, chance } = this.arena;
     if (!people.has(person, EXITING)) return this.birthday(person, tick);
     const age = people.age(person);
-    const leaving = leavingRate(age, this.arena.world.leaving);
+    const leaving = leavingRate(age, this.leaving);
     const dying = deathRate(age, this.frail(person));
     const u = chance.unit(people.address(person), PURPOSE.exitKind, dayOf(tick));
     this.replace(person, tick, u * (leaving + dying) < dying);
@@ -218,8 +225,8 @@ export class Demography {
 
   /** Stable difference × this year's variation, each lognormal with mean 1. */
   private variation(person: number, day: number): number {
-    const { people, chance, world } = this.arena;
-    const [stable, yearly] = [world.personal_difference, world.yearly_variation];
+    const { people, chance } = this.arena;
+    const { stable, yearly } = this;
     const address = people.address(person);
     const own = stable * chance.normal(address, PURPOSE.difference, 0) - (stable * stable) / 2;
     return exp(own + yearly * chance.normal(address, PURPOSE.yearly, day) - (yearly * yearly) / 2);
@@ -227,9 +234,9 @@ export class Demography {
 
   /** The yearly clock: the next birthday, or an exit if one comes before it. */
   private setYear(person: number, tick: number, birthday: number): void {
-    const { people, chance, world } = this.arena;
+    const { people, chance } = this.arena;
     const age = people.age(person);
-    const rate = leavingRate(age, world.leaving) + deathRate(age, this.frail(person));
+    const rate = leavingRate(age, this.leaving) + deathRate(age, this.frail(person));
     const wait = chance.exponential(people.address(person), PURPOSE.exit, dayOf(tick));
     const exit = tick + Math.floor((wait / rate) * DAYS_A_YEAR * TICKS_A_DAY);
     if (exit < birthday) people.raise(person, EXITING);

@@ -23,6 +23,8 @@ export const PRACTICE = 0;
 export class PassingOn {
   /** Preference by service × 16 + domain × 4 + level. */
   private readonly preference: Uint8Array;
+  /** [level] domains (four bits) that any service takes at that level. */
+  private readonly taken = new Uint8Array(4);
   private readonly mild: number;
 
   private readonly arena: Arena;
@@ -34,7 +36,10 @@ export class PassingOn {
     this.preference = new Uint8Array(arena.definitions.length * 16);
     arena.definitions.forEach(({ preferred }, service) =>
       domains.forEach((domain, d) =>
-        preferred[domain]?.forEach((rank, level) => (this.preference[service * 16 + d * 4 + level + 1] = rank)),
+        preferred[domain]?.forEach((rank, level) => {
+          this.preference[service * 16 + d * 4 + level + 1] = rank;
+          if (rank > 0) this.taken[level + 1] |= 1 << d;
+        }),
       ),
     );
   }
@@ -57,7 +62,7 @@ export class PassingOn {
     const { conference, coordinator } = this.arena;
     conference.propose(person, candidates);
     coordinator.takes(person, countDomains(candidates), -1);
-    this.referKnown(person, day);
+    this.referKnown(person, day, candidates);
   }
 
   /** After a session: what else the service knows goes straight on, or back to the practice by letter. */
@@ -126,12 +131,15 @@ export class PassingOn {
     }
   }
 
-  /** What a practice knows and nobody serves is referred, one need or all as the rules say; mild ones are watched as often as not. */
-  referKnown(person: number, day: number): void {
+  /**
+   * What a practice knows and nobody serves (`candidates`) is referred, one need or all as the rules say; mild ones are
+   * watched as often as not. Needs that no service takes are not drawn for: that would be two draws a person-year.
+   */
+  referKnown(person: number, day: number, candidates = this.unserved(person, PRACTICE)): void {
     const { people, decisions } = this.arena;
-    const candidates = this.unserved(person, PRACTICE);
+    const state = people.state(person);
     for (let level = 3; level >= 1; level--)
-      for (let left = candidates & domainsAt(people.state(person), level); left !== 0; left &= left - 1) {
+      for (let left = candidates & this.taken[level] & domainsAt(state, level); left !== 0; left &= left - 1) {
         const domain = 31 - Math.clz32(left & -left);
         if (level === 1 && !this.refersMild(person, day, domain)) continue;
         if (this.refer(person, day, domain, level) && !decisions.passOnAllAtOnce()) return;

@@ -20,6 +20,9 @@ export class Practices {
   private readonly annual: Float64Array;
   /** Mean days from asking to appointment, smoothed, by practice. */
   private readonly wait: Float64Array;
+  private readonly cancels: number;
+  private readonly indirectShare: number;
+  private readonly onTheDay: number;
 
   private readonly arena: Arena;
 
@@ -29,6 +32,9 @@ export class Practices {
     const paid = world.practice_minutes / (1 - world.practice_indirect);
     this.annual = Float64Array.from(place.practices, ({ people }) => paid * people);
     this.wait = block.f64(place.practices.length);
+    this.cancels = world.cancels;
+    this.indirectShare = world.practice_indirect;
+    this.onTheDay = world.on_the_day;
     this.today = new PracticeDay(arena);
   }
 
@@ -134,16 +140,16 @@ export class Practices {
   }
 
   private cancelLater(person: number, node: number, flag: number, day: number): void {
-    const { people, books, chance, world, collector } = this.arena;
+    const { people, books, chance, collector } = this.arena;
     if (!books.booked(node) || books.dateOf(node) <= day) return;
-    if (chance.unit(people.address(person), PURPOSE.cancel, day, flag === OPEN_PLAN ? 1 : 0) >= world.cancels) return;
+    if (chance.unit(people.address(person), PURPOSE.cancel, day, flag === OPEN_PLAN ? 1 : 0) >= this.cancels) return;
     books.cancel(node, people.practice(person));
     people.lower(person, flag);
     collector.note(person, flag === OPEN_PLAN ? 'plan_dropped' : 'request_dropped', 0, -1);
   }
 
   private indirect(annual: number, nth: number): number {
-    return dayShare(annual * this.arena.world.practice_indirect, WORKDAYS_A_YEAR, nth);
+    return dayShare(annual * this.indirectShare, WORKDAYS_A_YEAR, nth);
   }
 
   /** Overheads follow the size of a list, or a small place would drown in them. */
@@ -159,7 +165,7 @@ export class Practices {
     const nth = workdayIndex(day);
     for (let practice = 0; practice < this.annual.length; practice++) {
       const annual = this.annual[practice];
-      const held = Math.min(1, arena.world.on_the_day + arena.indicators.pull[practice]);
+      const held = Math.min(1, this.onTheDay + arena.indicators.pull[practice]);
       const net =
         nth < 0
           ? 0

@@ -31,6 +31,8 @@ export class Services {
   private readonly joint: JointVisits;
   private readonly annual: Float64Array;
   private readonly sent: Arrivals[];
+  private readonly triageMinutes: number;
+  private readonly indirect: number;
 
   private readonly arena: Arena;
 
@@ -48,6 +50,8 @@ export class Services {
     const net = (key: string) => (world[`${key}_minutes`] as number) * weighted;
     this.annual = Float64Array.from(definitions, ({ key }) => net(key) / (1 - world.service_indirect));
     this.sent = definitions.map(() => new Arrivals(64));
+    this.triageMinutes = world.triage;
+    this.indirect = world.service_indirect;
   }
 
   /** Would a referral of a need at this level be sent? Not while one is open, nor within 90 days of being sent back. */
@@ -126,11 +130,7 @@ export class Services {
       const row = arena.serviceRow(service);
       const annual = this.annual[service];
       arena.minutes.open(row, dayShare(annual, WORKDAYS_A_YEAR, nth));
-      arena.minutes.useUpTo(
-        row,
-        HEADING.indirect,
-        dayShare(annual * arena.world.service_indirect, WORKDAYS_A_YEAR, nth),
-      );
+      arena.minutes.useUpTo(row, HEADING.indirect, dayShare(annual * this.indirect, WORKDAYS_A_YEAR, nth));
       arena.founding.pay(row);
       arena.indicators.before(row, 1, annual, WORKDAYS_A_YEAR, nth);
     }
@@ -202,7 +202,7 @@ export class Services {
     const tray = this.tray(service);
     for (let entry = this.queues.first(tray); entry >= 0; entry = this.queues.first(tray)) {
       if (arena.minutes.left[row] <= 0) return;
-      arena.minutes.begin(row, HEADING.assessment, arena.world.triage);
+      arena.minutes.begin(row, HEADING.assessment, this.triageMinutes);
       this.queues.shift(tray);
       if (arena.decisions.acceptReferral(this.referrals.level(entry), service)) this.lists.add(entry, service);
       else this.bounce(entry, service);

@@ -54,6 +54,9 @@ export class Ties {
   readonly strength: Float64Array;
   /** By organisation: fractions of verification minutes not yet charged. */
   private readonly fraction: Float64Array;
+  private readonly firstTrust: number;
+  private readonly firstWeight: number;
+  private readonly checking: number;
 
   private readonly arena: Arena;
 
@@ -69,20 +72,23 @@ export class Ties {
     this.broken = block.i32(ties);
     this.strength = block.f64(ties);
     this.fraction = block.f64(this.count);
+    this.firstTrust = world.trust;
+    this.firstWeight = world.trust_weight;
+    this.checking = world.verification;
   }
 
   /** Probability that what was agreed is done, as `from` has reason to believe of `to`. */
   trust(from: number, to: number): number {
-    const { trust, trust_weight } = this.arena.world;
+    const { firstTrust, firstWeight } = this;
     const tie = from * this.count + to;
-    const kept = trust * trust_weight + this.keptBefore[tie];
-    return kept / (trust_weight + this.keptBefore[tie] + this.brokenBefore[tie]);
+    const kept = firstTrust * firstWeight + this.keptBefore[tie];
+    return kept / (firstWeight + this.keptBefore[tie] + this.brokenBefore[tie]);
   }
 
   /** Whole minutes that a hand-over costs who takes it, in checking and chasing; fractions are carried over. */
   verification(from: number, to: number): number {
     const trust = from === NOBODY ? 0 : this.trust(from, to);
-    const exact = this.fraction[to] + this.arena.world.verification * (1 - trust);
+    const exact = this.fraction[to] + this.checking * (1 - trust);
     const whole = Math.floor(exact);
     this.fraction[to] = exact - whole;
     return whole;

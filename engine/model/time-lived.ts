@@ -48,7 +48,6 @@ export class TimeLived {
   private readonly on: boolean;
   private readonly people: People;
   private readonly words: Int32Array;
-  private readonly cellOfRow = CELL_OF_ROW;
 
   constructor(people: People, block: StateBlock, on: boolean) {
     this.people = people;
@@ -93,7 +92,7 @@ export class TimeLived {
     const record = person << RECORD;
     const word = words[record | STATE];
     const row = (word >> 8) & 255;
-    this.occupancy[this.cellOfRow[row] | (word & 255)] += span;
+    this.occupancy[CELL_OF_ROW[row] | (word & 255)] += span;
     if (this.rows !== undefined) this.rows.lived(person, span);
     const lit = LIT[word & 255];
     if (lit === 0) return;
@@ -115,12 +114,13 @@ export class TimeLived {
 
   /** Time of spells worked on before: unmet from the day on which the work has lapsed. */
   private creditWorked(person: number, worked: number, from: number, to: number, fifth: number, known: number): void {
-    const { lapsedParts } = this;
+    const { lapsedParts, people } = this;
     for (let left = worked; left !== 0; left &= left - 1) {
       const domain = 31 - Math.clz32(left & -left);
-      const last = this.people.worked(person, domain);
-      if (to <= midnight(last + LAPSES_EARLY)) continue;
-      lapsedParts[AT_14] += uncovered(from, to, midnight(last + LAPSES_EARLY));
+      const last = people.worked(person, domain);
+      const early = midnight(last + LAPSES_EARLY);
+      if (to <= early) continue;
+      lapsedParts[AT_14] += to - (from > early ? from : early);
       const unmet = uncovered(from, to, midnight(last + LAPSES));
       if (unmet === 0) continue;
       lapsedParts[AT_56] += uncovered(from, to, midnight(last + LAPSES_LATE));

@@ -18,6 +18,7 @@ export class WaitingLists {
   private readonly referrals: Referrals;
   private readonly queues: Queues;
   private readonly courses: Courses;
+  private readonly lapseADay: number;
 
   private readonly arena: Arena;
 
@@ -27,6 +28,7 @@ export class WaitingLists {
     this.referrals = referrals;
     this.queues = queues;
     this.courses = courses;
+    this.lapseADay = arena.world.lapse;
   }
 
   /** How many wait for a service. */
@@ -155,10 +157,11 @@ export class WaitingLists {
   }
 
   private lapsed(entry: number, person: number): boolean {
-    const { chance, people, world, day } = this.arena;
+    const { chance, people, day } = this.arena;
     const waited = day - this.referrals.since(entry);
     return (
-      chance.unit(people.address(person), PURPOSE.lapse, this.referrals.since(entry)) < 1 - exp(-world.lapse * waited)
+      chance.unit(people.address(person), PURPOSE.lapse, this.referrals.since(entry)) <
+      1 - exp(-this.lapseADay * waited)
     );
   }
 

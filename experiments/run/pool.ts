@@ -1,5 +1,6 @@
 import type { ResourceLimits, Worker } from 'node:worker_threads';
 import ThreadPool from 'worker-threads-pool';
+import { compileInTurn } from './compiler.ts';
 import { OUT_OF_MEMORY, outOfMemory } from './memory.ts';
 import { watchSilence } from './silence.ts';
 
@@ -45,6 +46,7 @@ const STOPPED = 'stopped before it was done';
 export function openPool<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
   const { size, file, workerData, patience, memory, signal } = options;
   type Held = Job<Task, Answer>;
+  compileInTurn();
   const starter = new ThreadPool({ max: size });
   const waiting: Held[] = [];
   const idle: Worker[] = [];

@@ -1,0 +1,17 @@
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * Threads started from now on compile in turn and not beside their work: one that is ended while its compiler is at work beside it
+ * may bring Node 20 down (docs/decisions/0020-compiling-in-turn.md). No result depends on it.
+ */
+export function compileInTurn(): void {
+  setFlagsFromString('--no-concurrent-recompilation');
+}
+
+/**
+ * The engine is many small functions, which the compiler may put into one another only up to a budget. A larger one saves a tenth
+ * of the time (docs/decisions/0014-speed-so-far.md) and changes no result. To be called before the engine runs.
+ */
+export function inlineMore(): void {
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000');
+}
