@@ -2,7 +2,7 @@ import { Arena } from './model/arena.ts';
 import { bind, type Governing } from './model/decisions.ts';
 import { DiaryWriter, type Diary } from './model/diary.ts';
 import type { Decisions } from './model/decision-points.ts';
-import { MECHANISMS, without } from './model/mechanisms.ts';
+import { isOff, MECHANISMS, without } from './model/mechanisms.ts';
 import { OPEN_REQUEST, IN_HOSPITAL } from './model/people.ts';
 import { outcome } from './model/outcome.ts';
 import { glimpse, type Glimpse } from './model/glimpse.ts';
@@ -15,6 +15,7 @@ import type { PersonYears, RunResult } from './model/result.ts';
 import { NEVER, midnight } from './model/ticks.ts';
 import { DAYS_A_YEAR } from './model/vocabulary.ts';
 import type { World } from './model/world.ts';
+import type { Rule } from './rules/define-rule.ts';
 import { RULES } from './rules/registry.ts';
 import { SERVICES } from './services/registry.ts';
 import { worldWith } from './world.ts';
@@ -70,7 +71,7 @@ export class Simulation {
     const first = this.last === undefined;
     this.before = this.inForce;
     this.last = rules;
-    this.arena.founding.begin(bound(rules), first ? 0 : changedRules(this.before, rules));
+    this.arena.founding.begin(bound(rules), first ? 0 : changedRules(this.before, rules, this.arena.world));
   }
 
   private get inForce(): RuleValues {
@@ -187,9 +188,16 @@ export class Simulation {
 
 const bound = (rules: RuleValues): Decisions => bind(RULES as readonly unknown[] as readonly Governing[], rules);
 
-/** How many rules do not have the same values in both. */
-function changedRules(before: RuleValues, after: RuleValues): number {
+/** Rules that decide nothing in a world, since what they are about is not in it. */
+const idle = (world: World): string[] =>
+  (RULES as readonly Pick<Rule, 'id' | 'mechanism'>[]).flatMap(({ id, mechanism }) =>
+    mechanism !== undefined && isOff(mechanism, world) ? [id] : [],
+  );
+
+/** How many rules, of those that decide something, do not have the same values in both. */
+function changedRules(before: RuleValues, after: RuleValues, world: World): number {
   const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
+  for (const id of idle(world)) ids.delete(id);
   return [...ids].filter((id) => JSON.stringify(sorted(before[id])) !== JSON.stringify(sorted(after[id]))).length;
 }
 

@@ -20,6 +20,8 @@ import { Noticing } from './noticing.ts';
 import { People } from './people.ts';
 import type { Place } from './place.ts';
 import { fifthShares } from './population.ts';
+import { CarePlans } from './plans/care-plans.ts';
+import { PlanRounds } from './plans/plan-rounds.ts';
 import { Practices } from './practices.ts';
 import { Outreach } from './outreach.ts';
 import { PassingOn } from './passing-on.ts';
@@ -75,6 +77,8 @@ export class Arena {
   readonly indicators: Indicators;
   readonly outreach: Outreach;
   readonly practices: Practices;
+  readonly plans: CarePlans;
+  readonly planRounds: PlanRounds | undefined;
   readonly lives: Lives;
   /** The rules in force. */
   decisions!: Decisions;
@@ -111,6 +115,8 @@ export class Arena {
     this.outreach = new Outreach(this);
     this.practices = new Practices(this);
     this.lives = new Lives(this);
+    this.plans = new CarePlans(this);
+    this.planRounds = this.plans.on ? new PlanRounds(this) : undefined;
     this.demography.populate();
     this.practices.openBooks();
   }
@@ -172,7 +178,7 @@ export class Arena {
 
   /**
    * The order of a day:
-   *  1. every organisation opens with its minutes; founding, what its rules rank before care, its share of a coordinator, and
+   *  1. every organisation opens with its minutes; founding, decisions on care plans and their revision, what its rules rank before care, its share of a coordinator, and
    *     meetings and the case conference, where they rank before courses, are taken off;
    *  2. lives: every person whose day it is, in order of person: birthdays, life events, needs, crises, asking;
    *  3. practices settle who is seen: booked, then on the day in order of arrival, then the release of what is left;
@@ -189,6 +195,7 @@ export class Arena {
     this.services.open();
     this.coordinator.open();
     this.ties.open();
+    this.planRounds?.open();
     const meetingsFirst = this.decisions.dutyRank(MEETINGS) < this.decisions.dutyRank(COURSES);
     if (meetingsFirst) this.meet(midnight(this.day));
     this.emergency.open();

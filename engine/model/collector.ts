@@ -7,10 +7,11 @@ import { TimeLived } from './time-lived.ts';
 import type { Traffic } from './traffic.ts';
 import { CONTACT_KINDS } from './vocabulary.ts';
 
-/** Sums over all people that are kept as whole numbers, by name. */
+/** Sums over all people that are kept, by name. */
 export const COUNTS = [
   'deaths', 'deathBurden', 'requests', 'failureRequests', 'turnedAway', 'metSameDay', 'episodesResolved', 'episodeDays',
   'attendances', 'admissions', 'needing', 'needingWithoutContact', 'agreementsKept', 'agreementsBroken',
+  'plannedContacts', 'planWorth', 'plansDecided', 'decisionDays',
 ] as const; // prettier-ignore
 export type Count = (typeof COUNTS)[number];
 /** Position of each count. */

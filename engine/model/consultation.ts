@@ -48,7 +48,7 @@ export class Consultation {
   /** The contact of a person who came. `domain` may be REVIEW. */
   hold(person: number, domain: number, minutes: number, stream: number, failure: boolean): void {
     const { people, luck } = this;
-    const { collector, treatment, noticing, passingOn, day } = this.arena;
+    const { collector, treatment, noticing, passingOn, plans, day } = this.arena;
     const address = people.address(person);
     collector.settle(person, midnight(day + 1));
     collector.contact(person, PRACTICE, stream === PLANNED ? 1 : failure ? 2 : 0);
@@ -71,7 +71,10 @@ export class Consultation {
       usual,
       stream === PLANNED ? PURPOSE.noticePlanned : PURPOSE.notice,
     );
-    if (target >= 0) treatment.attempt(person, PRACTICE, target, minutes, effect, day);
+    if (target >= 0 && people.level(person, target) > 0) {
+      const match = plans.match(person, PRACTICE, target);
+      treatment.attempt(person, PRACTICE, target, minutes, effect, day, match);
+    }
     if (target >= 0 && people.level(person, target) > 0) this.followUp(person, target);
     passingOn.fromPractice(person, day);
   }

@@ -120,7 +120,7 @@ export class Courses {
   }
 
   private treat(person: number, service: number, domain: number, first: boolean): void {
-    const { people, collector, treatment, chance, noticing, day } = this.arena;
+    const { people, collector, treatment, chance, noticing, plans, day } = this.arena;
     collector.settle(person, midnight(day + 1));
     collector.contact(person, service + 1, first ? 0 : 1);
     if (people.level(person, domain) > 0) {
@@ -130,7 +130,8 @@ export class Courses {
     const minutes = this.session[service];
     noticing.others(person, service + 1, domain, minutes, false, PURPOSE.sessionNotice + service);
     const uniform = chance.unit(people.address(person), PURPOSE.sessionTreat, day, service);
-    treatment.attempt(person, service + 1, domain, minutes, uniform, day);
+    if (people.level(person, domain) === 0) return;
+    treatment.attempt(person, service + 1, domain, minutes, uniform, day, plans.match(person, service + 1, domain));
   }
 
   private endCourse(entry: number, person: number, domain: number): void {

@@ -48,6 +48,34 @@ export interface Decisions {
   reportingLag(): number;
   /** Number of indicators reported. (R5) */
   indicatorsReported(): number;
+  /** Who has the say on a care plan, a position in AUTHORITIES. (R1) */
+  planAuthority(): number;
+  /** How many owners must be no worse off by a change of a plan, where some must. (R1) */
+  planAcceptors(): number;
+  /** Minutes a week that an executive of 50,000 people has for proposals. (R1) */
+  approvalMinutes(): number;
+  /** Changes of its own part that an owner thinks of in one revision. (R2) */
+  planAlternatives(): number;
+  /** Versions of its part that an owner puts forward, the present one among them. (R2) */
+  planProposals(): number;
+  /** Combinations of what was put forward that are compared. (R2) */
+  planComposites(): number;
+  /** How plans are learned, a position in LEARNINGS. (R9) */
+  planLearning(): number;
+  /** Does a practice copy what most do rather than the best? (R9) */
+  copiesMost(): boolean;
+  /** Where all those seen differ, does it copy one of them all the same? (R9) */
+  copiesAny(): boolean;
+  /** How many others a practice looks at; 0 for all that it is tied to. (R9) */
+  planSample(): number;
+  /** Chance in a round to look at others; with a code, for each choice, to take it over. (R9) */
+  learningSpeed(): number;
+  /** Chance by which the code follows those better than it: 1 − (1 − p)^k for a majority of k. (R9) */
+  codeLearning(): number;
+  /** Weeks from one revision of plans to the next; 0 for none. (R13) */
+  planRevisionWeeks(): number;
+  /** Are a year’s revisions decided on what was known when it began? (R13) */
+  plansByMilestone(): boolean;
 }
 
 export type Fold = 'all' | 'any' | 'sum' | 'max' | 'only';
@@ -75,4 +103,18 @@ export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   sameDayTarget: 'max',
   reportingLag: 'max',
   indicatorsReported: 'sum',
+  planAuthority: 'only',
+  planAcceptors: 'only',
+  approvalMinutes: 'only',
+  planAlternatives: 'only',
+  planProposals: 'only',
+  planComposites: 'only',
+  planLearning: 'only',
+  copiesMost: 'only',
+  copiesAny: 'only',
+  planSample: 'only',
+  learningSpeed: 'only',
+  codeLearning: 'only',
+  planRevisionWeeks: 'only',
+  plansByMilestone: 'only',
 };

@@ -33,6 +33,20 @@ const UNSPOKEN: { readonly [K in keyof Decisions]: Decisions[K] } = {
   sameDayTarget: () => 0,
   reportingLag: () => 0,
   indicatorsReported: () => 0,
+  planAuthority: () => 0,
+  planAcceptors: () => 1,
+  approvalMinutes: () => 0,
+  planAlternatives: () => 1,
+  planProposals: () => 2,
+  planComposites: () => 4,
+  planLearning: () => 0,
+  copiesMost: () => false,
+  copiesAny: () => false,
+  planSample: () => 3,
+  learningSpeed: () => 0,
+  codeLearning: () => 0,
+  planRevisionWeeks: () => 0,
+  plansByMilestone: () => false,
 };
 
 /** Binds a regime's rules once: one function a decision point, whatever the number and order of rules. */

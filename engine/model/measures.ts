@@ -70,6 +70,8 @@ export const MEASURES: readonly Measure[] = [
   measure('needing_without_contact', 'People in need without any contact', 'share of person-years with need', 'lower'),
   measure('trust', 'Trust between organisations that agreed on something', 'probability, at the end', 'higher'),
   measure('agreements_kept', 'Agreements kept', 'share of those that fell due', 'higher'),
+  measure('decision_days', 'From a proposal to its decision', 'days, mean', 'lower'),
+  measure('plan_quality', 'Fit of plans for several needs', 'of the best there is, mean over contacts', 'higher'),
   measure('minutes_direct', 'Paid minutes with people', `minutes ${perYear}`, 'neither'),
   measure('minutes_coordination', 'Minutes verifying and coordinating', `minutes ${perYear}`, 'lower'),
   measure('minutes_reporting', 'Minutes reporting', `minutes ${perYear}`, 'lower'),

@@ -21,6 +21,10 @@ export const MECHANISMS: Readonly<Record<string, Mechanism>> = {
       'ties, agreements and joint work (off: trust stays, every tie counts as built, no conference, founding is free)',
     off: () => ({ joint_work: 'off' }),
   },
+  M5: {
+    title: 'what works for several needs has to be found (off: every contact is as good as the best plan)',
+    off: () => ({ care_plans: 'off' }),
+  },
   M6: {
     title: 'reporting costs minutes (off: it is free)',
     off: () => ({ reporting_minutes: 0 }),
@@ -37,6 +41,11 @@ export const MECHANISMS: Readonly<Record<string, Mechanism>> = {
     }),
   },
 };
+
+/** Has a mechanism no part in this world? */
+export function isOff(code: string, world: World): boolean {
+  return Object.entries(MECHANISMS[code].off(world)).every(([input, value]) => world[input] === value);
+}
 
 /** The world with mechanisms switched off. */
 export function without(world: World, codes: readonly string[]): World {

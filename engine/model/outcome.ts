@@ -135,6 +135,8 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     inequality_ratio_unmet: ratio(rate(unmet.all)),
     trust: arena.ties.meanTrust(),
     agreements_kept: get('agreementsKept') / (get('agreementsKept') + get('agreementsBroken')),
+    decision_days: get('decisionDays') / get('plansDecided'),
+    plan_quality: get('planWorth') / get('plannedContacts'),
     needing_without_contact: get('needingWithoutContact') / get('needing'),
     minutes_direct: perYear(minutesUnder(arena, 'direct')),
     minutes_coordination: perYear(minutesUnder(arena, 'coordination') + minutesUnder(arena, 'verification')),

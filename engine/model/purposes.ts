@@ -49,4 +49,18 @@ export const PURPOSE = {
   stayDeath: 60,
   /** One a service, by its position: two sessions on one day have luck of their own. */
   sessionNotice: 64,
+  planLandscape: 96,
+  planDrift: 97,
+  planKnown: 98,
+  planStart: 99,
+  planDecide: 100,
+  planJudge: 101,
+  planValue: 102,
+  planLook: 103,
+  planCopy: 104,
+  planSearch: 105,
+  planAnswer: 106,
+  planAct: 107,
+  planHandDown: 108,
+  planCode: 109,
 } as const;

@@ -37,14 +37,14 @@ const EFFECTIVE = 0.05;
 
 /**
  * The one place where a contact clears need: one level of one domain, with a chance that belongs to the organisation,
- * the domain and the minutes, and to nothing else. No rule is asked here.
+ * the domain, the minutes and how well the plan followed fits, and to nothing else. No rule is asked here.
  */
 export class Treatment {
   /** Chance at standard length, by organisation × 4 + domain. */
   private readonly chances: Float64Array;
   /** Chances worked out before, by (organisation × 4 + domain) × REMEMBERED + minutes; −1 where not yet. */
   private readonly byMinutes: Float64Array;
-  /** Attempts at standard length and clearings among them, by organisation × 4 + domain. */
+  /** Attempts at standard length by the best plan, and clearings among them, by organisation × 4 + domain. */
   readonly given: Float64Array;
   readonly cleared: Float64Array;
 
@@ -68,13 +68,13 @@ export class Treatment {
     return known >= 0 ? known : (this.byMinutes[cell] = this.chanceOf(organisation, domain, minutes));
   }
 
-  private chanceOf(organisation: number, domain: number, minutes: number): number {
-    const q = this.chances[(organisation << 2) | domain];
+  private chanceOf(organisation: number, domain: number, minutes: number, match = 1): number {
+    const q = match * this.chances[(organisation << 2) | domain];
     const standard = this.standard[organisation];
     return minutes === standard || q === 0 ? q : 1 - power(1 - q, minutes / standard);
   }
 
-  /** One attempt on a lit domain, with a uniform of its own. True when a level was cleared. */
+  /** One attempt on a lit domain, with a uniform of its own; `match`: how well the plan followed fits, 0–1. True when a level was cleared. */
   attempt(
     person: number,
     organisation: number,
@@ -82,17 +82,19 @@ export class Treatment {
     minutes: number,
     uniform: number,
     day: number,
+    match = 1,
   ): boolean {
     const { people, needs } = this.arena;
     const level = people.level(person, domain);
-    const chance = this.chance(organisation, domain, minutes);
+    const chance =
+      match === 1 ? this.chance(organisation, domain, minutes) : this.chanceOf(organisation, domain, minutes, match);
     if (level === 0 || chance === 0) return false;
     if (chance >= EFFECTIVE) {
       this.arena.collector.settle(person, midnight(day + 1));
       people.setWorked(person, domain, day);
     }
     const success = uniform < chance;
-    if (minutes === this.standard[organisation]) this.count((organisation << 2) | domain, success);
+    if (minutes === this.standard[organisation] && match === 1) this.count((organisation << 2) | domain, success);
     if (success) needs.change(person, domain, level - 1, midnight(day + 1), 6);
     return success;
   }

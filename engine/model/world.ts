@@ -12,6 +12,7 @@ import { NEED_WORLD } from './need-tables.ts';
 import { NOTICING_WORLD } from './noticing.ts';
 import { OUTREACH_WORLD } from './outreach.ts';
 import { PASSING_WORLD } from './passing-on.ts';
+import { PLANS_WORLD } from './plans/plans-world.ts';
 import { PRACTICE_WORLD } from './practice-world.ts';
 import { RATES_WORLD } from './rates.ts';
 import { SELF_REFERRAL_WORLD } from './self-referral.ts';
@@ -40,6 +41,7 @@ export const MODEL_WORLD = {
   ...SERVICES_WORLD,
   ...EMERGENCY_WORLD,
   ...MEASURING_WORLD,
+  ...PLANS_WORLD,
 };
 
 /** Values of the model's inputs, and of each service's: `KEY_minutes`, `KEY_session`, `KEY_interval`, `KEY_clears_DOMAIN`. */

@@ -9,6 +9,8 @@ export interface Rule<P extends Params = Params> {
   readonly title: string;
   /** One or two sentences: what the rule settles. */
   readonly about: string;
+  /** Code of the mechanism without which the rule decides nothing; where it is off, changing the rule is not founded. */
+  readonly mechanism?: string;
   readonly params: P;
   /** The answers the rule gives with these values; bound once a run. */
   readonly decisions: (values: Values<P>) => Partial<Decisions>;

@@ -28,7 +28,7 @@ const TOGETHER = {
   forwarding: 'ranked',
   keeping: true,
   composing: 'at_random',
-  veto: false,
+  accepting: 0,
 } as const;
 
 /** The forms of Siggelkow and Rivkin (2005), as settings of one module. */
@@ -42,7 +42,7 @@ export const FORMS: Readonly<Record<Letter, Definition>> = {
     about: 'liaison: proposals ranked, composites by rank, veto',
     uses: ['alt', 'prop', 'comp', 'incent'],
     form: ({ alt, prop, comp }) => {
-      const joined = { ...TOGETHER, keeping: false, composing: 'by_rank', veto: true } as const;
+      const joined = { ...TOGETHER, keeping: false, composing: 'by_rank', accepting: DEPARTMENTS.length } as const;
       return { ...joined, alternatives: alt, proposals: prop, composites: comp };
     },
   },
@@ -50,7 +50,7 @@ export const FORMS: Readonly<Record<Letter, Definition>> = {
     about: 'lateral: proposals unseen, composites drawn, veto',
     uses: ['prop', 'comp', 'incent'],
     form: ({ prop, comp }) => {
-      return { ...TOGETHER, forwarding: 'unseen', veto: true, alternatives: prop, proposals: prop, composites: comp };
+      return { ...TOGETHER, forwarding: 'unseen', accepting: DEPARTMENTS.length, alternatives: prop, proposals: prop, composites: comp };
     },
   },
   H: {

@@ -23,7 +23,7 @@ describe('firms', () => {
     ]);
     expect(ownersIn(central)).toEqual([63]);
     expect(ownersIn(hierarchy)).toEqual([7, 56]);
-    expect(formOf(hierarchy)).toMatchObject({ keeping: true, veto: false, composing: 'at_random' });
+    expect(formOf(hierarchy)).toMatchObject({ keeping: true, accepting: 0, composing: 'at_random' });
   });
 
   test.each([

@@ -112,15 +112,23 @@ export class DirectAppraisal implements Appraisal {
 /** Somebody else's appraisal seen through few cases: each look is off by σ/√cases times a standard normal. */
 export class NoisyAppraisal implements Appraisal {
   private readonly truth: Appraisal;
-  private readonly spread: number;
+  private readonly sigma: number;
+  private spread = 0;
   private readonly stream: Stream;
 
   /** `cases`: seen before each look, above 0. */
   constructor(truth: Appraisal, sigma: number, cases: number, stream: Stream) {
-    if (!(cases > 0 && sigma >= 0)) throw new RangeError(`a spread of ${sigma} over ${cases} cases`);
     this.truth = truth;
-    this.spread = sigma / Math.sqrt(cases);
+    this.sigma = sigma;
     this.stream = stream;
+    this.after(cases);
+  }
+
+  /** So many cases have been seen from here on. */
+  after(cases: number): this {
+    if (!(cases > 0 && this.sigma >= 0)) throw new RangeError(`a spread of ${this.sigma} over ${cases} cases`);
+    this.spread = this.sigma / Math.sqrt(cases);
+    return this;
   }
 
   own(owner: number, plan: number): number {

@@ -200,7 +200,7 @@ export class Deciding {
     let most = appraisal.whole(plan);
     for (let at = 0; at < looked; at++) {
       const next = plan ^ composites[at];
-      if (form.veto && this.stopped(plan, next)) continue;
+      if (form.accepting > 0 && !this.accepted(plan, next)) continue;
       const value = appraisal.whole(next);
       if (value <= most) continue;
       best = next;
@@ -210,10 +210,12 @@ export class Deciding {
     return best;
   }
 
-  private stopped(plan: number, next: number): boolean {
+  /** Are there enough owners for whom it is no worse? No more are asked than that takes, either way. */
+  private accepted(plan: number, next: number): boolean {
+    let spare = this.owners - this.form.accepting;
     for (let owner = 0; owner < this.owners; owner++)
-      if (this.appraisal.own(owner, next) < this.appraisal.own(owner, plan)) return true;
-    return false;
+      if (this.appraisal.own(owner, next) < this.appraisal.own(owner, plan) && --spare < 0) return false;
+    return true;
   }
 }
 

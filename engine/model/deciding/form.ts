@@ -17,8 +17,8 @@ export interface Form {
   readonly composing: 'by_rank' | 'at_random';
   /** Composites looked at in a step. */
   readonly composites: number;
-  /** May each owner stop a composite that is worse for it than the plan in force? */
-  readonly veto: boolean;
+  /** Owners for whom a composite must be no worse than the plan in force: 0 nobody is asked, all of them each has a veto. */
+  readonly accepting: number;
 }
 
 /** More combinations than this in one step are not put together. */
@@ -29,6 +29,10 @@ export function checkForm(form: Form, bitsOf: readonly number[]): void {
   for (const key of ['alternatives', 'proposals', 'composites'] as const) {
     const value = form[key];
     if (!(Number.isInteger(value) && value >= 0)) throw new RangeError(`${key}: a whole number, not ${value}`);
+  }
+  const { accepting } = form;
+  if (!(Number.isInteger(accepting) && accepting >= 0 && accepting <= bitsOf.length)) {
+    throw new RangeError(`${accepting} of ${bitsOf.length} owners cannot be asked to accept`);
   }
   const fewest = Math.min(...bitsOf);
   if (form.alternatives > fewest) {

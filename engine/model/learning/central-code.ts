@@ -16,12 +16,20 @@ export interface CodeLearning {
   readonly codeLearning: number;
 }
 
+/** Beliefs and code as they are, in somebody else's keeping. */
+export interface HeldCode {
+  readonly beliefs: Int8Array;
+  readonly code: Int8Array;
+}
+
 /** Purposes under which draws are addressed, below 256. Addresses are persons; the code is the one after the last. */
 export interface CodePurposes {
   readonly belief: number;
   readonly act: number;
   readonly socialise: number;
   readonly code: number;
+  /** Address of the first person; 0 where none is said. */
+  readonly first?: number;
 }
 
 /**
@@ -33,28 +41,31 @@ export class CentralCode {
   /** [person × dimensions + dimension] −1, 0 or 1. */
   readonly beliefs: Int8Array;
   readonly code: Int8Array;
-  private readonly actions: Int8Array;
+  /** What was done in the last period: −1 or 1, as the beliefs. */
+  readonly actions: Int8Array;
   private readonly sums: Int32Array;
   private readonly setting: CodeLearning;
   private readonly scoring: Scoring;
   private readonly stream: Stream;
   private readonly purposes: CodePurposes;
   private readonly daysAPeriod: number;
+  private readonly first: number;
   private period = 0;
 
-  /** Beliefs are drawn uniformly from −1, 0, 1; the code has no view. */
-  constructor(setting: CodeLearning, scoring: Scoring, chance: Chance, purposes: CodePurposes) {
+  /** Beliefs are drawn uniformly from −1, 0, 1, and the code has no view; unless they are `held` already, and changed in place. */
+  constructor(setting: CodeLearning, scoring: Scoring, chance: Chance, purposes: CodePurposes, held?: HeldCode) {
     const { people, dimensions } = setting;
     this.setting = setting;
     this.scoring = scoring;
     this.stream = new Stream(chance);
     this.purposes = purposes;
+    this.first = purposes.first ?? 0;
     this.daysAPeriod = Math.ceil(dimensions / 16);
-    this.beliefs = new Int8Array(people * dimensions);
+    this.beliefs = held?.beliefs ?? new Int8Array(people * dimensions);
     this.actions = new Int8Array(people * dimensions);
-    this.code = new Int8Array(dimensions);
+    this.code = held?.code ?? new Int8Array(dimensions);
     this.sums = new Int32Array(dimensions);
-    for (let person = 0; person < people; person++) this.form(person);
+    if (held === undefined) for (let person = 0; person < people; person++) this.form(person);
   }
 
   /** Can anything still change? Not once everybody shares the code, and it has a view of everything. */
@@ -68,8 +79,9 @@ export class CentralCode {
     return true;
   }
 
-  step(): void {
-    this.period++;
+  /** `period`: addresses the draws; the one after the last, where none is said. */
+  step(period = this.period + 1): void {
+    this.period = period;
     this.sums.fill(0);
     const bar = this.scoring.score(this.code, 0);
     let superiors = 0;
@@ -85,7 +97,7 @@ export class CentralCode {
 
   private form(person: number): void {
     const { dimensions } = this.setting;
-    this.stream.at(person, this.purposes.belief);
+    this.stream.at(this.first + person, this.purposes.belief);
     for (let at = person * dimensions; at < (person + 1) * dimensions; at++)
       this.beliefs[at] = this.stream.below(3) - 1;
   }
@@ -94,7 +106,7 @@ export class CentralCode {
   private act(person: number): number {
     const { dimensions } = this.setting;
     const from = person * dimensions;
-    this.stream.at(person, this.purposes.act, this.period * this.daysAPeriod);
+    this.stream.at(this.first + person, this.purposes.act, this.period * this.daysAPeriod);
     for (let at = from; at < from + dimensions; at++) {
       const belief = this.beliefs[at];
       this.actions[at] = belief !== 0 ? belief : this.stream.happens(0.5) ? 1 : -1;
@@ -111,7 +123,7 @@ export class CentralCode {
   private socialise(person: number): void {
     const { dimensions, socialisation } = this.setting;
     const from = person * dimensions;
-    this.stream.at(person, this.purposes.socialise, this.period * this.daysAPeriod);
+    this.stream.at(this.first + person, this.purposes.socialise, this.period * this.daysAPeriod);
     for (let dimension = 0; dimension < dimensions; dimension++) {
       const said = this.code[dimension];
       if (said === 0 || this.beliefs[from + dimension] === said) continue;
@@ -122,7 +134,7 @@ export class CentralCode {
   /** `sums`: the superiors' actions added up; its size is the net majority. */
   private learn(): void {
     const { people, codeLearning } = this.setting;
-    this.stream.at(people, this.purposes.code, this.period * this.daysAPeriod);
+    this.stream.at(this.first + people, this.purposes.code, this.period * this.daysAPeriod);
     for (let dimension = 0; dimension < this.sums.length; dimension++) {
       const sum = this.sums[dimension];
       const said = Math.sign(sum);

@@ -19,6 +19,9 @@ export interface Copying {
   readonly copyingError: number;
 }
 
+/** What a member makes of its plan by itself. */
+export type Search = (member: number, plan: number) => number;
+
 /** What a plan is worth. */
 export interface Worth {
   payoff(plan: number): number;
@@ -29,6 +32,8 @@ export interface PeerPurposes {
   readonly look: number;
   readonly copy: number;
   readonly search: number;
+  /** Address of the first member; 0 where none is said. */
+  readonly first?: number;
 }
 
 /** Days of a stream between two rounds: 1,024 words, more than a look at a thousand neighbours and a copy of 20 bits take. */
@@ -45,7 +50,8 @@ export class Peers {
   readonly values: Float64Array;
   /** Looks at the worth of a plan, one's own or another's. */
   evaluations = 0;
-  private readonly next: Int32Array;
+  /** What each member would take up after `propose`. */
+  readonly next: Int32Array;
   /** Those a member looks at, from a place on: all its neighbours, or those drawn from them. */
   private seen: Int32Array;
   private from = 0;
@@ -56,18 +62,22 @@ export class Peers {
   private readonly worth: Worth;
   private readonly stream: Stream;
   private readonly purposes: PeerPurposes;
+  private readonly own: Search;
+  private readonly first: number;
   private round = 0;
 
+  /** `plans`: of each member, and changed in place. `own`: what a member does where it copies nobody; else one flip at random. */
   constructor(
-    starts: ArrayLike<number>,
+    plans: Int32Array,
     bits: number,
     ties: TiesBetween,
     copying: Copying,
     worth: Worth,
     chance: Chance,
     purposes: PeerPurposes,
+    own?: Search,
   ) {
-    this.plans = Int32Array.from(starts);
+    this.plans = plans;
     this.values = Float64Array.from(this.plans, (plan) => worth.payoff(plan));
     this.next = new Int32Array(this.plans.length);
     this.drawn = new Int32Array(this.plans.length);
@@ -78,13 +88,14 @@ export class Peers {
     this.worth = worth;
     this.stream = new Stream(chance);
     this.purposes = purposes;
+    this.first = purposes.first ?? 0;
+    this.own = own ?? ((member, plan) => this.flip(member, plan));
   }
 
   /** One round of everybody. */
   step(): void {
     const { plans, next, values } = this;
-    this.round++;
-    for (let member = 0; member < plans.length; member++) next[member] = this.decide(member);
+    this.propose(this.round + 1);
     for (let member = 0; member < plans.length; member++) {
       if (next[member] === plans[member]) continue;
       plans[member] = next[member];
@@ -92,15 +103,21 @@ export class Peers {
     }
   }
 
+  /** Fills `next` for everybody in a round, by the plans and values there are; nothing is taken up yet. */
+  propose(round: number): void {
+    this.round = round;
+    for (let member = 0; member < this.plans.length; member++) this.next[member] = this.decide(member);
+  }
+
   private decide(member: number): number {
     const model = this.looks(member) ? this.modelOf(member) : -1;
     if (model >= 0 && this.values[model] > this.values[member]) return this.copy(member, this.plans[model]);
-    return this.search(member);
+    return this.own(member, this.plans[member]);
   }
 
   /** Opens the member's draws of this round for looking. */
   private looks(member: number): boolean {
-    this.stream.at(member, this.purposes.look, this.round * DAYS_A_ROUND);
+    this.stream.at(this.first + member, this.purposes.look, this.round * DAYS_A_ROUND);
     return this.copying.velocity >= 1 || this.stream.happens(this.copying.velocity);
   }
 
@@ -160,7 +177,7 @@ export class Peers {
   private copy(member: number, plan: number): number {
     const { copyingError } = this.copying;
     if (copyingError === 0) return plan;
-    this.stream.at(member, this.purposes.copy, this.round * DAYS_A_ROUND);
+    this.stream.at(this.first + member, this.purposes.copy, this.round * DAYS_A_ROUND);
     let copied = plan;
     for (let bit = 0; bit < this.bits; bit++) {
       const differs = ((plan ^ this.plans[member]) >>> bit) & 1;
@@ -169,9 +186,8 @@ export class Peers {
     return copied;
   }
 
-  private search(member: number): number {
-    const plan = this.plans[member];
-    const bit = this.stream.at(member, this.purposes.search, this.round * DAYS_A_ROUND).below(this.bits);
+  private flip(member: number, plan: number): number {
+    const bit = this.stream.at(this.first + member, this.purposes.search, this.round * DAYS_A_ROUND).below(this.bits);
     const tried = plan ^ (1 << bit);
     this.evaluations++;
     return this.worth.payoff(tried) > this.values[member] ? tried : plan;

@@ -19,7 +19,7 @@ const FORM: Form = {
   keeping: true,
   composing: 'at_random',
   composites: 2,
-  veto: false,
+  accepting: 0,
 };
 const APART: Form = { ...FORM, adopting: 'apart', alternatives: 3 };
 
@@ -72,10 +72,12 @@ describe('together', () => {
     const free = new Deciding(all, OWNERS, TORN, stream());
     expect(free.step(0)).toBe(0b1001);
     // With bit 3 the second owner is no worse off, so it lets both pass; from there nothing more is to be had.
-    const vetoed = new Deciding({ ...all, veto: true }, OWNERS, TORN, stream());
+    const vetoed = new Deciding({ ...all, accepting: 2 }, OWNERS, TORN, stream());
     expect(vetoed.step(0)).toBe(0b1001);
-    expect(new Deciding({ ...all, veto: true }, OWNERS, TORN, stream()).step(0b1000)).toBe(0b1000);
+    expect(new Deciding({ ...all, accepting: 2 }, OWNERS, TORN, stream()).step(0b1000)).toBe(0b1000);
     expect(free.step(0b1000) & 1).toBe(1);
+    // One of the two is enough: the owner who loses is outvoted.
+    expect(new Deciding({ ...all, accepting: 1 }, OWNERS, TORN, stream()).step(0b1000) & 1).toBe(1);
   });
 
   test('without composites nothing changes', () => {

@@ -8,7 +8,7 @@ const BEST: Copying = { rule: 'best', sample: 0, velocity: 1, ties: 'first', cop
 /** Worth only itself; flips from 0 and 64 are worth less, so that nobody finds anything alone. */
 const PEAKS: Worth = { payoff: (plan) => ({ 0: 1, 64: 2, 96: 3, 127: 4 })[plan] ?? 0 };
 const peers = (starts: number[], ties = complete(starts.length), copying: Partial<Copying> = {}, worth = PEAKS, run = 0) =>
-  new Peers(starts, 7, ties, { ...BEST, ...copying }, worth, new Chance(1, run), PURPOSES); // prettier-ignore
+  new Peers(Int32Array.from(starts), 7, ties, { ...BEST, ...copying }, worth, new Chance(1, run), PURPOSES); // prettier-ignore
 
 describe('the best', () => {
   test('of all who are seen is copied, all at once', () => {
