@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { RULES, type RuleValues } from '../../engine/index.ts';
+import { RULES, type RuleValues, type World } from '../../engine/index.ts';
 import type { Param } from '../../engine/kernel/param.ts';
 import { BUSY, BUSY_PLACE, SLACK } from '../support/busy.ts';
 import { tell } from '../support/runs.ts';
@@ -48,7 +48,10 @@ function withoutClock<T>(run: () => T): T {
 export function conforms(id: string): void {
   const rule = RULES.find((each) => each.id === id)!;
   const full = { ...among(id), ...fullStrength(id) };
-  const slack = NEED_SLACK.has(id) ? SLACK : BUSY;
+  // A rule about care plans decides nothing where there are none.
+  const plans: Partial<World> = 'mechanism' in rule && rule.mechanism === 'M5' ? { care_plans: 'on' } : {};
+  const busy = { ...BUSY, ...plans };
+  const slack = NEED_SLACK.has(id) ? SLACK : busy;
 
   describe(`the laws, held by ${id}`, () => {
     test('says what it settles, and of every value what it is, in what unit, from where and how well known', () => {
@@ -61,8 +64,8 @@ export function conforms(id: string): void {
     });
 
     test('at its neutral values it is as if it were absent, byte for byte', () => {
-      expect(digest(neutral(id))).toBe(digest({}));
-      expect(digest({ ...among(id), ...neutral(id) })).toBe(digest(among(id)));
+      expect(digest(neutral(id), busy)).toBe(digest({}, busy));
+      expect(digest({ ...among(id), ...neutral(id) }, busy)).toBe(digest(among(id), busy));
     });
 
     test('at full strength it is not as if it were absent', () => {
@@ -80,7 +83,7 @@ export function conforms(id: string): void {
     });
 
     test('may stand before or after the others', () => {
-      expect(digest(full)).toBe(lived({ ...fullStrength(id), ...among(id) }));
+      expect(digest(full, busy)).toBe(lived({ ...fullStrength(id), ...among(id) }, busy));
     });
 
     test('pays nobody more or less', () => {
