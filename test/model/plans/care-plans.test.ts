@@ -96,7 +96,7 @@ test('on, a run that is put back lives the same days again, to the byte', () => 
     const once = digestOf(simulation);
     simulation.restore(snapshot);
     simulation.advance(120);
-    expect(digestOf(simulation), name).toBe(once);
+    expect([name, digestOf(simulation)]).toEqual([name, once]);
   }
 });
 
@@ -110,7 +110,9 @@ test('whoever learns has better plans than whoever does not', () => {
   const world: Partial<World> = { ...ON, plan_drift_weeks: 0, plan_noise: 0, plan_minutes: 0, notices: 1 };
   const quality = (from: string, plan?: string) => lived(rules(from, plan), world).result.measures['plan_quality'];
   const none = quality('none');
-  for (const from of ['local', 'peers', 'central', 'borough']) expect(quality(from), from).toBeGreaterThan(none + 0.02);
-  for (const plan of ['executive', 'lead', 'some', 'all'])
-    expect(quality('local', plan), plan).toBeGreaterThan(none + 0.02);
+  const ways = [
+    ...['local', 'peers', 'central', 'borough'].map((from) => [from, quality(from)] as const),
+    ...['executive', 'lead', 'some', 'all'].map((plan) => [plan, quality('local', plan)] as const),
+  ];
+  expect(ways.filter(([, reached]) => !(reached > none + 0.02))).toEqual([]);
 });
