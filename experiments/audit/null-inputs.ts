@@ -37,6 +37,8 @@ const LEFT: readonly RegExp[] = [
   /_promise$/,
   // Who knocks at a service's own door, and who goes to another practice: people's own ways, the same under every form.
   /^(refers_self|declines_elsewhere)$/,
+  // Care plans are off as shipped, and so here; the rest of them says what works and how it is seen, not what deciding costs.
+  /^(care_plans|plan_(bits|interactions|noise|drift_weeks|drift_keep|answers|copying_error)|goal_consensus|borough_practices)$/,
   /^outreach_(contact|finds|right)$/,
   // What care itself takes: minutes of a session, an attendance and a bed, and days between sessions.
   /_(session|interval)$/,

@@ -1,12 +1,16 @@
-import { MECHANISMS } from '../../engine/index.ts';
+import { MECHANISMS, type World } from '../../engine/index.ts';
 import type { Design } from '../run/design.ts';
 import { counted, gated, some, type Finding } from './check.ts';
 import type { Observed } from './observe.ts';
 import { exactDesign, type AuditRequest } from './request.ts';
 
+/** What is off as shipped and a mechanism all the same. */
+const EVERYTHING: Partial<World> = { care_plans: 'on' };
+
 /** Nothing off, then one mechanism at a time; each with measures and, next to it, without. */
 export function observingDesigns(request: AuditRequest): Design[] {
-  const design = exactDesign(request, 1);
+  const exact = exactDesign(request, 1);
+  const design = { ...exact, world: { ...exact.world, ...EVERYTHING } };
   return [[], ...Object.keys(MECHANISMS).map((code) => [code])].flatMap((knockout) => [
     { ...design, knockout },
     { ...design, knockout, collect: false },

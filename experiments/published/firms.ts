@@ -50,7 +50,14 @@ export const FORMS: Readonly<Record<Letter, Definition>> = {
     about: 'lateral: proposals unseen, composites drawn, veto',
     uses: ['prop', 'comp', 'incent'],
     form: ({ prop, comp }) => {
-      return { ...TOGETHER, forwarding: 'unseen', accepting: DEPARTMENTS.length, alternatives: prop, proposals: prop, composites: comp };
+      return {
+        ...TOGETHER,
+        forwarding: 'unseen',
+        accepting: DEPARTMENTS.length,
+        alternatives: prop,
+        proposals: prop,
+        composites: comp,
+      };
     },
   },
   H: {

@@ -88,7 +88,7 @@ describe('no form owns a crossed rule silently', () => {
     const differing = Object.keys(network.rules).filter(
       (id) => JSON.stringify(network.rules[id].values) !== JSON.stringify(managed.rules[id].values),
     );
-    expect(differing).toEqual(['indicators', 'order-of-duties', 'reporting']);
+    expect(differing).toEqual(['decision-right', 'indicators', 'order-of-duties', 'plan-revision', 'reporting']);
     expect(managed.rules['indicators'].values).toEqual(findRegime('hierarchy', '.').rules['indicators'].values);
   });
 });
