@@ -16,6 +16,8 @@ export interface LineSetting {
   readonly rate: number;
   /** Days of a mean service: the longer, the less a slot of a day is in proportion. */
   readonly serviceDays: number;
+  /** Does everything happen at a midnight, the next one, as on the model's day grid? A step is then 1/serviceDays of a mean service. */
+  readonly wholeDays?: boolean;
   /** How many are allowed in; the others are turned away. */
   readonly places?: number;
   /** How many are in the system at the start; nobody, unless it is said. */
@@ -58,6 +60,8 @@ class Line {
   private readonly arrivals: Stream;
   private readonly services: Stream;
   private readonly returns: Stream;
+  /** The time of the last arrival, on the grid or not. */
+  private arrival = 0;
   private visits = 0;
   private returned = 0;
   private wait = 0;
@@ -135,9 +139,9 @@ class Line {
     this.visits++;
     this.wait += waited;
     if (waited > 0) this.waited++;
-    const service = this.longestBranch() * this.setting.serviceDays;
-    this.service += service;
-    this.events.schedule(item, this.events.now + service);
+    const ready = this.onGrid(this.events.now + this.longestBranch() * this.setting.serviceDays);
+    this.service += ready - this.events.now;
+    this.events.schedule(item, ready);
   }
 
   private longestBranch(): number {
@@ -161,7 +165,14 @@ class Line {
   }
 
   private scheduleArrival(): void {
-    const { rate, serviceDays } = this.setting;
-    this.events.schedule(ARRIVAL, this.events.now + (this.arrivals.exponential() * serviceDays) / rate);
+    const { rate, serviceDays, wholeDays } = this.setting;
+    // On the grid the next arrival is counted from the last as it was, or the grid would slow arrivals down.
+    const last = wholeDays === true ? this.arrival : this.events.now;
+    this.arrival = last + (this.arrivals.exponential() * serviceDays) / rate;
+    this.events.schedule(ARRIVAL, this.onGrid(this.arrival));
+  }
+
+  private onGrid(time: number): number {
+    return this.setting.wholeDays === true ? Math.ceil(time) : time;
   }
 }
