@@ -60,6 +60,8 @@ export interface Decisions {
   planProposals(): number;
   /** Combinations of what was put forward that are compared. (R2) */
   planComposites(): number;
+  /** Where owners decide together, do they put forward all they thought of, unranked? (R2) */
+  forwardsUnseen(): boolean;
   /** How plans are learned, a position in LEARNINGS. (R9) */
   planLearning(): number;
   /** Does a practice copy what most do rather than the best? (R9) */
@@ -109,6 +111,7 @@ export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   planAlternatives: 'only',
   planProposals: 'only',
   planComposites: 'only',
+  forwardsUnseen: 'only',
   planLearning: 'only',
   copiesMost: 'only',
   copiesAny: 'only',

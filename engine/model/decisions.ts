@@ -39,6 +39,7 @@ const UNSPOKEN: { readonly [K in keyof Decisions]: Decisions[K] } = {
   planAlternatives: () => 1,
   planProposals: () => 2,
   planComposites: () => 4,
+  forwardsUnseen: () => false,
   planLearning: () => 0,
   copiesMost: () => false,
   copiesAny: () => false,

@@ -1,4 +1,4 @@
-import { param } from '../kernel/param.ts';
+import { choice, param } from '../kernel/param.ts';
 import { defineRule } from './define-rule.ts';
 
 const many = (value: number, max: number, unit: string, title: string) =>
@@ -16,10 +16,18 @@ export default defineRule({
     alternatives: many(1, 6, 'changes; as many as it has choices at most', 'changes that an owner thinks of'),
     proposals: many(2, 4, 'versions, the present one among them', 'versions that an owner puts forward'),
     composites: many(4, 16, 'combinations', 'combinations that are compared'),
+    forwarding: choice('ranked', {
+      title: 'what owners put forward together: what they rank highest, or all they thought of, unseen (lateral)',
+      options: ['ranked', 'unseen'],
+      neutral: 'ranked',
+      source: 'Siggelkow and Rivkin 2005',
+      grade: 'published',
+    }),
   },
-  decisions: ({ alternatives, proposals, composites }) => ({
+  decisions: ({ alternatives, proposals, composites, forwarding }) => ({
     planAlternatives: () => alternatives,
     planProposals: () => proposals,
     planComposites: () => composites,
+    forwardsUnseen: () => forwarding === 'unseen',
   }),
 });

@@ -30,7 +30,8 @@ export function answersNeeded(decisions: Decisions, owners: number): number {
 
 /**
  * The form of deciding that the rules ask for, among owners of so many bits: each for itself; an executive over what the owners
- * put forward; a lead that looks at changes of any bit; or the owners together, of whom some or all must be no worse off.
+ * put forward; a lead that looks at changes of any bit; or the owners together, of whom some or all must be no
+ * worse off: what each ranks highest, or, laterally, whatever each thought of.
  */
 export function formOf(decisions: Decisions, bitsOf: readonly number[]): Form {
   const authority = decisions.planAuthority();
@@ -41,5 +42,7 @@ export function formOf(decisions: Decisions, bitsOf: readonly number[]): Form {
   if (authority === AUTHORITY.lead) return { ...APART, alternatives: Math.min(composites, ...bitsOf) };
   const joined = { ...JOINED, alternatives, proposals, composites };
   if (authority === AUTHORITY.executive) return { ...joined, keeping: true, composing: 'at_random', accepting: 0 };
-  return { ...joined, accepting: answersNeeded(decisions, bitsOf.length) };
+  const accepting = answersNeeded(decisions, bitsOf.length);
+  if (!decisions.forwardsUnseen()) return { ...joined, accepting };
+  return { ...joined, forwarding: 'unseen', composing: 'at_random', proposals: alternatives, accepting };
 }

@@ -101,17 +101,20 @@ test('on, a run that is put back lives the same days again, to the byte', () => 
 });
 
 test('whoever learns has better plans than whoever does not', () => {
-  const rules = (from: string, plan = 'own') => ({
+  const rules = (from: string, plan = 'own', forwarding = 'ranked') => ({
     ...SHIPPED['status-quo'],
     learning: { from, copying: 'best', ties: 'first', sample: 3, speed: 0.5, code: 0.5 },
     'decision-right': { plan, needed: 1, approval: 5000 },
     'plan-revision': { every: 4, milestones: 'iterative' },
+    proposing: { alternatives: 1, proposals: 2, composites: 4, forwarding },
   });
   const world: Partial<World> = { ...ON, plan_drift_weeks: 0, plan_noise: 0, plan_minutes: 0, notices: 1 };
-  const quality = (from: string, plan?: string) => lived(rules(from, plan), world).result.measures['plan_quality'];
+  const quality = (from: string, plan?: string, forwarding?: string) =>
+    lived(rules(from, plan, forwarding), world).result.measures['plan_quality'];
   const none = quality('none');
   const ways = [
     ...['local', 'peers', 'central', 'borough'].map((from) => [from, quality(from)] as const),
+    ['lateral', quality('local', 'some', 'unseen')] as const,
     ...['executive', 'lead', 'some', 'all'].map((plan) => [plan, quality('local', plan)] as const),
   ];
   expect(ways.filter(([, reached]) => !(reached > none + 0.02))).toEqual([]);
