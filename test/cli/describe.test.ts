@@ -38,7 +38,7 @@ describe('a regime', () => {
 
   test('against another: what differs, and by which value', async () => {
     const text = await say('regime', 'network', '--against', 'hierarchy');
-    expect(text).toContain('Differs from hierarchy in 7 of 12 rules');
+    expect(text).toContain('Differs from hierarchy in 10 of 16 rules');
     expect(text).toContain('≠ differs: in hierarchy performance_management');
     const json = JSON.parse(await say('regime', 'network', '--against', 'hierarchy', '--json')) as {
       differs: object[];
