@@ -37,6 +37,7 @@ export class Agreements {
     if (!this.counts(service, since, from)) return false;
     this.open[this.cell(service, since, from)]--;
     this.arena.ties.keep(from, this.organisation(service));
+    this.arena.workforce?.keep(this.organisation(service));
     this.arena.collector.agreements(true, 1);
     return true;
   }
@@ -66,6 +67,7 @@ export class Agreements {
         const cell = this.cell(service, since, from);
         if (this.open[cell] === 0) continue;
         ties.breach(from, this.organisation(service), this.open[cell]);
+        this.arena.workforce?.breach(this.organisation(service), this.open[cell]);
         collector.agreements(false, this.open[cell]);
         this.open[cell] = 0;
       }

@@ -32,6 +32,7 @@ import { midnight } from './ticks.ts';
 import { Ties } from './ties.ts';
 import { STANDARD_CONTACT, Treatment } from './treatment.ts';
 import { DOMAINS, DUTIES } from './vocabulary.ts';
+import { Workforce } from './workforce/workforce.ts';
 import type { World } from './world.ts';
 
 const MEETINGS = DUTIES.indexOf('meetings');
@@ -79,6 +80,7 @@ export class Arena {
   readonly practices: Practices;
   readonly plans: CarePlans;
   readonly planRounds: PlanRounds | undefined;
+  readonly workforce: Workforce | undefined;
   readonly lives: Lives;
   /** The rules in force. */
   decisions!: Decisions;
@@ -117,6 +119,7 @@ export class Arena {
     this.lives = new Lives(this);
     this.plans = new CarePlans(this);
     this.planRounds = this.plans.on ? new PlanRounds(this) : undefined;
+    this.workforce = world.workforce === 'on' ? new Workforce(this) : undefined;
     this.demography.populate();
     this.practices.openBooks();
   }
@@ -165,6 +168,24 @@ export class Arena {
     return annual / YEAR_OF_ONE;
   }
 
+  /** A working day of a practice or service opens with so many paid minutes, those of vacant posts among them. */
+  openDay(organisation: number, paid: number): void {
+    const { minutes, workforce } = this;
+    if (workforce === undefined) return minutes.open(organisation, paid);
+    const away = workforce.minutesAway(organisation, paid);
+    minutes.open(organisation, paid, away, workforce.minutesLearning(organisation, paid));
+  }
+
+  closeDay(organisation: number): void {
+    this.workforce?.closeDay(organisation);
+    this.minutes.close(organisation);
+  }
+
+  /** What is left of minutes that only those give who are there and know the work. */
+  ofThoseAtWork(organisation: number, minutes: number): number {
+    return this.workforce === undefined ? minutes : Math.round(minutes * this.workforce.atWork(organisation));
+  }
+
   /** Ledger rows: practices come first. */
   serviceRow(service: number): number {
     return this.place.practices.length + service;
@@ -191,6 +212,7 @@ export class Arena {
    */
   step(): void {
     this.founding.settle();
+    this.workforce?.open();
     this.practices.open();
     this.services.open();
     this.coordinator.open();

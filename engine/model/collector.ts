@@ -11,7 +11,7 @@ import { CONTACT_KINDS } from './vocabulary.ts';
 export const COUNTS = [
   'deaths', 'deathBurden', 'requests', 'failureRequests', 'turnedAway', 'metSameDay', 'episodesResolved', 'episodeDays',
   'attendances', 'admissions', 'needing', 'needingWithoutContact', 'agreementsKept', 'agreementsBroken',
-  'plannedContacts', 'planWorth', 'plansDecided', 'decisionDays',
+  'plannedContacts', 'planWorth', 'plansDecided', 'decisionDays', 'postWeeks', 'strainWeeks', 'leavers',
 ] as const; // prettier-ignore
 export type Count = (typeof COUNTS)[number];
 /** Position of each count. */

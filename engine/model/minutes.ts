@@ -35,10 +35,15 @@ export class Minutes {
     this.aside = block.i32(organisations.length);
   }
 
-  /** Opens a day. What was begun yesterday and is not finished comes first. */
-  open(organisation: number, minutes: number): void {
+  /**
+   * Opens a day. Nobody is there for some of its minutes, and joiners learn in others; of the rest, what was begun yesterday
+   * and is not finished comes first.
+   */
+  open(organisation: number, minutes: number, away = 0, learning = 0): void {
     this.ledger.add(organisation, paid, minutes);
     this.left[organisation] = this.opened[organisation] = minutes;
+    if (away > 0) this.use(organisation, HEADING.vacancy, away);
+    if (learning > 0) this.use(organisation, HEADING.training, learning);
     const row = organisation * HEADINGS.length;
     for (let heading = 0; heading < HEADINGS.length; heading++)
       if (this.owed[row + heading] > 0)

@@ -1,6 +1,7 @@
 import type { Arena } from './arena.ts';
 import { CLASSES } from './class-of-work.ts';
 
+import { HEADING } from './minutes.ts';
 import { MEASURES } from './measures.ts';
 import { FIFTHS, GROUPS } from './rates.ts';
 import type { Indicator, RunResult } from './result.ts';
@@ -9,6 +10,7 @@ import { PARTS } from './time-lived.ts';
 import { PRACTICE } from './passing-on.ts';
 import {
   CONTACT_KINDS,
+  DAYS_A_WEEK,
   DAYS_A_YEAR,
   DOMAINS,
   DOMAIN_COUNT,
@@ -138,6 +140,9 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     decision_days: get('decisionDays') / get('plansDecided'),
     plan_quality: get('planWorth') / get('plannedContacts'),
     needing_without_contact: get('needingWithoutContact') / get('needing'),
+    strain: get('strainWeeks') / get('postWeeks'),
+    leavers: (100 * get('leavers')) / ((get('postWeeks') * DAYS_A_WEEK) / DAYS_A_YEAR),
+    vacancies: vacancies(arena),
     minutes_direct: perYear(minutesUnder(arena, 'direct')),
     minutes_coordination: perYear(minutesUnder(arena, 'coordination') + minutesUnder(arena, 'verification')),
     minutes_reporting: perYear(minutesUnder(arena, 'reporting')),
@@ -153,6 +158,17 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
 export function minutesUnder(arena: Arena, name: Heading): number {
   const column = HEADINGS.indexOf(name);
   return arena.minutes.organisations.reduce((sum, _, row) => sum + arena.minutes.at(row, column), 0);
+}
+
+/** Share of the paid minutes of practices and services for which nobody was there; NaN where posts are not in the world. */
+function vacancies({ minutes, ties, workforce }: Arena): number {
+  if (workforce === undefined) return Number.NaN;
+  let [vacant, paid] = [0, 0];
+  for (let row = 0; row < ties.count; row++) {
+    vacant += minutes.at(row, HEADING.vacancy);
+    paid += minutes.at(row, HEADING.paid);
+  }
+  return vacant / paid;
 }
 
 /** Slope index: the weighted regression of a rate on the rank of deprivation, most less least deprived. NaN where one fifth is all there is. */

@@ -75,8 +75,8 @@ export class Practices {
     if (nth < 0) return;
     for (let practice = 0; practice < this.annual.length; practice++) {
       const annual = this.annual[practice];
-      arena.minutes.open(practice, dayShare(annual, WORKDAYS_A_YEAR, nth));
-      arena.minutes.useUpTo(practice, HEADING.indirect, this.indirect(annual, nth));
+      arena.openDay(practice, dayShare(annual, WORKDAYS_A_YEAR, nth));
+      arena.minutes.useUpTo(practice, HEADING.indirect, arena.ofThoseAtWork(practice, this.indirect(annual, nth)));
       arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(practice, nth));
       arena.founding.pay(practice);
       arena.outreach.work(practice);
@@ -135,7 +135,7 @@ export class Practices {
     if (workdayIndex(arena.day) < 0) return;
     for (let practice = 0; practice < this.annual.length; practice++) {
       arena.indicators.after(practice);
-      arena.minutes.close(practice);
+      arena.closeDay(practice);
     }
   }
 
@@ -169,8 +169,7 @@ export class Practices {
       const net =
         nth < 0
           ? 0
-          : dayShare(annual, WORKDAYS_A_YEAR, nth) -
-            this.indirect(annual, nth) -
+          : arena.ofThoseAtWork(practice, dayShare(annual, WORKDAYS_A_YEAR, nth) - this.indirect(annual, nth)) -
             this.planning(practice, nth) -
             arena.indicators.due(annual, WORKDAYS_A_YEAR, nth);
       arena.books.openDay(practice, day, Math.max(0, Math.floor(net * (1 - held))));

@@ -63,4 +63,6 @@ export const PURPOSE = {
   planAct: 107,
   planHandDown: 108,
   planCode: 109,
+  leaves: 110,
+  vacancy: 111,
 } as const;

@@ -129,8 +129,9 @@ export class Services {
     for (let service = 0; service < this.count; service++) {
       const row = arena.serviceRow(service);
       const annual = this.annual[service];
-      arena.minutes.open(row, dayShare(annual, WORKDAYS_A_YEAR, nth));
-      arena.minutes.useUpTo(row, HEADING.indirect, dayShare(annual * this.indirect, WORKDAYS_A_YEAR, nth));
+      arena.openDay(row, dayShare(annual, WORKDAYS_A_YEAR, nth));
+      const indirect = dayShare(annual * this.indirect, WORKDAYS_A_YEAR, nth);
+      arena.minutes.useUpTo(row, HEADING.indirect, arena.ofThoseAtWork(row, indirect));
       arena.founding.pay(row);
       arena.indicators.before(row, 1, annual, WORKDAYS_A_YEAR, nth);
     }
@@ -168,7 +169,7 @@ export class Services {
         arena.agreements.close(service);
         this.lists.close(service);
         arena.indicators.after(arena.serviceRow(service));
-        arena.minutes.close(arena.serviceRow(service));
+        arena.closeDay(arena.serviceRow(service));
       }
       this.receive(service);
     }

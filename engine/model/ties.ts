@@ -107,6 +107,16 @@ export class Ties {
     this.broken[from * this.count + to] += times;
   }
 
+  /** So large a share of an organisation's people has gone, and with it of what they and others knew of one another. */
+  lose(organisation: number, share: number): void {
+    for (let other = 0; other < this.count; other++)
+      for (const tie of [organisation * this.count + other, other * this.count + organisation]) {
+        this.keptBefore[tie] *= 1 - share;
+        this.brokenBefore[tie] *= 1 - share;
+        this.strength[tie] *= 1 - share;
+      }
+  }
+
   /** The day opens: the month is closed. */
   open(): void {
     const { day } = this.arena;

@@ -19,6 +19,7 @@ import { SELF_REFERRAL_WORLD } from './self-referral.ts';
 import { SERVICES_WORLD } from './service-world.ts';
 import { TIES_WORLD } from './ties.ts';
 import { TREATMENT_WORLD } from './treatment.ts';
+import { WORKFORCE_WORLD } from './workforce/workforce-world.ts';
 
 /** The shared inputs of the model, the same for every regime; each mechanism's file owns its own table. */
 export const MODEL_WORLD = {
@@ -42,6 +43,7 @@ export const MODEL_WORLD = {
   ...EMERGENCY_WORLD,
   ...MEASURING_WORLD,
   ...PLANS_WORLD,
+  ...WORKFORCE_WORLD,
 };
 
 /** Values of the model's inputs, and of each service's: `KEY_minutes`, `KEY_session`, `KEY_interval`, `KEY_clears_DOMAIN`. */

@@ -37,6 +37,8 @@ const LEFT: readonly RegExp[] = [
   /_promise$/,
   // Who knocks at a service's own door, and who goes to another practice: people's own ways, the same under every form.
   /^(refers_self|declines_elsewhere)$/,
+  // Posts that fall vacant: off as shipped, and so here.
+  /^(workforce|strain_(from|by_work|by_breach|relief)|leaves_at_(rest|full_strain)|absent_at_full_strain|vacancy|ramp_up)$/,
   // Care plans are off as shipped, and so here; the rest of them says what works and how it is seen, not what deciding costs.
   /^(care_plans|plan_(bits|interactions|noise|drift_weeks|drift_keep|answers|copying_error)|goal_consensus|borough_practices)$/,
   /^outreach_(contact|finds|right)$/,
