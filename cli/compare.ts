@@ -89,10 +89,9 @@ async function runToFile(
 }
 
 function designOf(request: CompareRequest, { personYears, all }: CompareOptions): Design {
-  const { place, people, years, warmUp, replications, warmUpRules, world, knockout, equalise, seed } = request;
-  const regimes = request.regimes.map(({ name, rules }) => ({ name, rules }));
-  const wanted = { place, people, years, warmUp, replications, warmUpRules, world, knockout, equalise, seed, regimes };
-  return designFrom(wanted, personYears ? (all ? 'all' : 'first_two') : 'none');
+  const { regimes, asked: _, threads: __, ...asked } = request;
+  const columns = regimes.map(({ file: ___, ...column }) => column);
+  return designFrom({ ...asked, regimes: columns }, personYears ? (all ? 'all' : 'first_two') : 'none');
 }
 
 function text(request: CompareRequest, options: CompareOptions, io: CompareIo, batch: Batch, answer: Comparison) {

@@ -42,10 +42,10 @@ const REPLICATION = { min: 0, max: SETTINGS.replications.max - 1 };
 /** What is to be lived, looked up and checked. Throws a Refusal. */
 export function twinRequest(asked: string, flags: TwinFlags, folder: string): TwinRequest {
   const comparison = comparisonFor(asked, flags, folder);
-  const { place, people, years, warmUp, warmUpRules, world, knockout, regimes } = comparison;
+  const { place, people, years, warmUp, warmUpRules, world, knockout, shocks, regimes } = comparison;
   const most = 12 * years;
   const months = wholeFrom(flags.months, { min: 1, max: most }, '--months') ?? Math.min(DEFAULT_MONTHS, most);
-  const columns = regimes.map(({ name, rules }) => ({ name, rules }));
+  const columns = regimes.map(({ file: _, ...column }) => column);
   const design = {
     place,
     people,
@@ -54,6 +54,7 @@ export function twinRequest(asked: string, flags: TwinFlags, folder: string): Tw
     warmUpRules,
     world,
     knockout,
+    shocks,
     regimes: equalise(columns, comparison.equalise),
     seed: seedKey(comparison.seed),
     replication: wholeFrom(flags.replication, REPLICATION, '--replication') ?? 0,

@@ -8,7 +8,8 @@ import { outcome } from './model/outcome.ts';
 import { glimpse, type Glimpse } from './model/glimpse.ts';
 import { PersonYearRows } from './model/person-year-rows.ts';
 import type { Place } from './model/place.ts';
-import type { RuleValues } from './model/regime.ts';
+import type { RuleChange, RuleValues } from './model/regime.ts';
+import type { Shock } from './model/shocks.ts';
 import { survey, type Survey } from './model/survey.ts';
 import { Traffic } from './model/traffic.ts';
 import type { PersonYears, RunResult } from './model/result.ts';
@@ -32,6 +33,8 @@ export interface Settings {
   readonly replication: number;
   /** Mechanisms switched off, by code. */
   readonly knockout?: readonly string[] | undefined;
+  /** What befalls the place from outside, dated from the start of the count. */
+  readonly shocks?: readonly Shock[] | undefined;
   /** Count measures; the final state does not depend on it. Default true. */
   readonly collect?: boolean | undefined;
 }
@@ -53,21 +56,29 @@ export class Simulation {
   /** The rules put in force last, and those before them, which hold until the last are founded. */
   private last: RuleValues | undefined;
   private before: RuleValues = {};
+  /** Changes of form that are still to come. */
+  private changes: readonly RuleChange[] = [];
 
   constructor(settings: Settings) {
     for (const code of settings.knockout ?? [])
       if (!Object.hasOwn(MECHANISMS, code)) throw new Error(`there is no mechanism "${code}" to switch off`);
     const world = without(worldWith(settings.world ?? {}), settings.knockout ?? []);
     const place = settings.people === undefined ? settings.place : resized(settings.place, settings.people);
-    const { seed, replication, collect = true } = settings;
-    this.arena = new Arena({ place, world, services: SERVICES, seed, replication, collect }, bind([], {}));
+    const { seed, replication, collect = true, shocks } = settings;
+    this.arena = new Arena({ place, world, services: SERVICES, seed, replication, collect, shocks }, bind([], {}));
   }
 
   /**
    * Puts rules in force. The first hold at once: they are the present form. Later ones are founded: they hold once every
-   * organisation has given the minutes that changing so many rules takes.
+   * organisation has given the minutes that changing so many rules takes. `changes`: other rules later on, each founded in its
+   * turn.
    */
-  govern(rules: RuleValues): void {
+  govern(rules: RuleValues, changes: readonly RuleChange[] = []): void {
+    this.changes = changes.toSorted((one, other) => one.day - other.day);
+    this.take(rules);
+  }
+
+  private take(rules: RuleValues): void {
     const first = this.last === undefined;
     this.before = this.inForce;
     this.last = rules;
@@ -81,9 +92,17 @@ export class Simulation {
   /** Steps so many days; person-years close every 365 days from the start of the count. */
   advance(days: number): void {
     for (let i = 0; i < days; i++) {
+      this.changeForm();
       this.arena.step();
       const counted = this.arena.day - this.countedFrom;
       if (counted > 0 && counted % DAYS_A_YEAR === 0) this.endYear();
+    }
+  }
+
+  private changeForm(): void {
+    while (this.changes.length > 0 && this.countedFrom + this.changes[0].day <= this.arena.day) {
+      this.take(this.changes[0].rules);
+      this.changes = this.changes.slice(1);
     }
   }
 
@@ -95,6 +114,7 @@ export class Simulation {
     const { arena } = this;
     this.countedFrom = arena.day;
     arena.horizon = midnight(arena.day + options.days);
+    arena.shocks.begin();
     arena.demography.endWarmUp();
     arena.minutes.zero();
     arena.treatment.zero();

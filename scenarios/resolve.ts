@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { World } from '../engine/index.ts';
+import { without, worldWith, type World } from '../engine/index.ts';
+import { changesOf, shocksOf } from './events.ts';
 import { findPlace, findRegime, findTarget } from './library.ts';
 import { MECHANISM_CODES, RULE_CODES, type CodeList } from './model-codes.ts';
 import { hint, quote, quotePath, Refusal, within } from './refusal.ts';
@@ -22,7 +23,7 @@ export function resolveComparison(asked: string, wishes: Wishes, folder: string)
   const written = target.kind === 'place' ? undefined : fromScenario(asked, target.scenario, folder);
   const place = target.kind === 'place' ? target.place : written!.place;
   const settings = { ...defaultsFor(place), ...given(written?.wishes ?? {}), ...given(wishes) };
-  return {
+  const request = {
     ...settings,
     asked,
     place: placeOf(place),
@@ -31,9 +32,29 @@ export function resolveComparison(asked: string, wishes: Wishes, folder: string)
     knockout: codes(settings.knockout, MECHANISM_CODES),
     equalise: codes(settings.equalise, RULE_CODES),
   };
+  return { ...request, ...eventsOf(written, request) };
+}
+
+/** What befalls the place, and what becomes of the regimes, as far as a scenario file says so. */
+function eventsOf(written: Written | undefined, request: Omit<CompareRequest, 'shocks'>) {
+  if (written === undefined) return { shocks: [] };
+  const { scenario, home, inside } = written;
+  const find = (word: string) => rulesOf(inside('changes', () => findRegime(word, home)));
+  const changes = inside('changes', () => changesOf(scenario.changes ?? [], request.regimes, find));
+  const world = without(worldWith(request.world), request.knockout);
+  return {
+    shocks: inside('shocks', () => shocksOf(scenario.shocks ?? [], request.place, world)),
+    regimes: request.regimes.map((regime, at) =>
+      changes[at].length > 0 ? { ...regime, changes: changes[at] } : regime,
+    ),
+  };
 }
 
 interface Written {
+  readonly scenario: ScenarioDocument;
+  /** Folder of the file, from which names in it are looked up; and what says where in the file something is wrong. */
+  readonly home: string;
+  readonly inside: <T>(key: string, resolve: () => T) => T;
   readonly place: PlaceDocument;
   readonly regimes: readonly ComparedRegime[] | undefined;
   readonly wishes: Wishes;
@@ -47,6 +68,9 @@ function fromScenario(file: string, scenario: ScenarioDocument, folder: string):
   inside('knockout', () => codes(wishes.knockout ?? [], MECHANISM_CODES));
   inside('equalise', () => codes(wishes.equalise ?? [], RULE_CODES));
   return {
+    scenario,
+    home,
+    inside,
     place: inside('place', () =>
       typeof scenario.place === 'string' ? findPlace(scenario.place, home) : scenario.place,
     ),

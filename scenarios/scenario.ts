@@ -1,10 +1,12 @@
-import type { Place, RuleValues, World } from '../engine/index.ts';
+import type { Place, RuleChange, RuleValues, Shock, World } from '../engine/index.ts';
 import type { RegimeDocument } from './schema/regime.ts';
 
 /** A regime as a comparison uses it: its label, what the engine takes of it, and the file for whoever reads. */
 export interface ComparedRegime {
   readonly name: string;
   readonly rules: RuleValues;
+  /** Other rules later on. */
+  readonly changes?: readonly RuleChange[] | undefined;
   readonly file: RegimeDocument;
 }
 
@@ -49,4 +51,6 @@ export interface CompareRequest {
   readonly knockout: readonly string[];
   /** Codes of rules that take the values of the first regime everywhere. */
   readonly equalise: readonly string[];
+  /** What befalls the place, under every regime. */
+  readonly shocks: readonly Shock[];
 }

@@ -28,6 +28,7 @@ import { PassingOn } from './passing-on.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import { SelfReferral } from './self-referral.ts';
 import { Services } from './services.ts';
+import { Shocks, type Shock } from './shocks.ts';
 import { midnight } from './ticks.ts';
 import { Ties } from './ties.ts';
 import { STANDARD_CONTACT, Treatment } from './treatment.ts';
@@ -45,6 +46,7 @@ export interface ArenaSettings {
   readonly seed: number;
   readonly replication: number;
   readonly collect: boolean;
+  readonly shocks?: readonly Shock[] | undefined;
 }
 
 /** One place with its people and organisations: the parts of a run, and the order of a day. */
@@ -81,6 +83,7 @@ export class Arena {
   readonly plans: CarePlans;
   readonly planRounds: PlanRounds | undefined;
   readonly workforce: Workforce | undefined;
+  readonly shocks: Shocks;
   readonly lives: Lives;
   /** The rules in force. */
   decisions!: Decisions;
@@ -120,6 +123,7 @@ export class Arena {
     this.plans = new CarePlans(this);
     this.planRounds = this.plans.on ? new PlanRounds(this) : undefined;
     this.workforce = world.workforce === 'on' ? new Workforce(this) : undefined;
+    this.shocks = new Shocks(this, settings.shocks ?? []);
     this.demography.populate();
     this.practices.openBooks();
   }
@@ -171,9 +175,11 @@ export class Arena {
   /** A working day of a practice or service opens with so many paid minutes, those of vacant posts among them. */
   openDay(organisation: number, paid: number): void {
     const { minutes, workforce } = this;
-    if (workforce === undefined) return minutes.open(organisation, paid);
-    const away = workforce.minutesAway(organisation, paid);
-    minutes.open(organisation, paid, away, workforce.minutesLearning(organisation, paid));
+    const absent = Math.round(paid * this.shocks.absent(organisation));
+    if (workforce === undefined) return minutes.open(organisation, paid, absent);
+    const away = workforce.minutesAway(organisation, paid - absent);
+    const learning = workforce.minutesLearning(organisation, paid - absent);
+    minutes.open(organisation, paid, absent + away, learning);
   }
 
   closeDay(organisation: number): void {
@@ -183,7 +189,9 @@ export class Arena {
 
   /** What is left of minutes that only those give who are there and know the work. */
   ofThoseAtWork(organisation: number, minutes: number): number {
-    return this.workforce === undefined ? minutes : Math.round(minutes * this.workforce.atWork(organisation));
+    const absent = this.shocks.absent(organisation);
+    if (this.workforce === undefined && absent === 0) return minutes;
+    return Math.round(minutes * (1 - absent) * (this.workforce?.atWork(organisation) ?? 1));
   }
 
   /** Ledger rows: practices come first. */
@@ -212,6 +220,7 @@ export class Arena {
    */
   step(): void {
     this.founding.settle();
+    this.shocks.open();
     this.workforce?.open();
     this.practices.open();
     this.services.open();
@@ -222,6 +231,7 @@ export class Arena {
     if (meetingsFirst) this.meet(midnight(this.day));
     this.emergency.open();
     this.asking.open();
+    this.shocks.surge();
     this.lives.live();
     this.practices.settle();
     this.practices.see();

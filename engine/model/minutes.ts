@@ -17,6 +17,8 @@ export class Minutes {
   private readonly ledger: Ledger;
   /** Minutes that today opened with, by organisation: scratch. */
   private readonly opened: Int32Array;
+  /** Of these, the minutes somebody is there for: scratch. */
+  private readonly staffed: Int32Array;
   /** Minutes left today, by organisation. */
   readonly left: Int32Array;
   /** Minutes of work begun and not finished, by organisation × heading. */
@@ -30,6 +32,7 @@ export class Minutes {
     this.organisations = organisations;
     this.ledger = new Ledger(organisations.length, HEADINGS.length, block);
     this.opened = new Int32Array(organisations.length);
+    this.staffed = new Int32Array(organisations.length);
     this.left = block.i32(organisations.length);
     this.owed = block.i32(organisations.length * HEADINGS.length);
     this.aside = block.i32(organisations.length);
@@ -42,6 +45,7 @@ export class Minutes {
   open(organisation: number, minutes: number, away = 0, learning = 0): void {
     this.ledger.add(organisation, paid, minutes);
     this.left[organisation] = this.opened[organisation] = minutes;
+    this.staffed[organisation] = minutes - away;
     if (away > 0) this.use(organisation, HEADING.vacancy, away);
     if (learning > 0) this.use(organisation, HEADING.training, learning);
     const row = organisation * HEADINGS.length;
@@ -53,6 +57,11 @@ export class Minutes {
   /** What today opened with. */
   paidToday(organisation: number): number {
     return this.opened[organisation];
+  }
+
+  /** Those of today that somebody is there for. */
+  staffedToday(organisation: number): number {
+    return this.staffed[organisation];
   }
 
   /**

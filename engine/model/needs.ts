@@ -47,6 +47,13 @@ export class Needs {
     return this.events[(row << 2) | 3] * this.people.lifeFactor(person) + this.injuries[row] + this.reviews[row];
   }
 
+  /** Life events of a domain a day. */
+  eventsADay(person: number, domain: number): number {
+    const base = this.people.row(person) << 2;
+    const upTo = this.events[base | domain] - (domain === 0 ? 0 : this.events[base | (domain - 1)]);
+    return upTo * this.people.lifeFactor(person) * TICKS_A_DAY;
+  }
+
   /** Sets the exogenous clock afresh from a tick. The `nth` draw of a person's day. */
   armExogenous(person: number, tick: number, nth: number): void {
     const { words } = this;

@@ -65,4 +65,5 @@ export const PURPOSE = {
   planCode: 109,
   leaves: 110,
   vacancy: 111,
+  surge: 112,
 } as const;

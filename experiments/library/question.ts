@@ -1,4 +1,4 @@
-import type { Place, World } from '../../engine/index.ts';
+import type { Place, Shock, World } from '../../engine/index.ts';
 import type { Regime } from '../../scenarios/bundled.ts';
 
 /** A length of time that says its unit. */
@@ -8,6 +8,14 @@ export interface Years {
 
 /** Whole years. */
 export const years = (count: number): Years => ({ years: count });
+
+/** From a week on, a compared regime (all of them where none is named) takes rules of another. */
+export interface Change {
+  readonly week: number;
+  readonly regime?: string;
+  readonly take?: readonly string[];
+  readonly from: Regime;
+}
 
 /** What a program may ask; what it leaves out is as on the command line. */
 export interface Question {
@@ -32,6 +40,10 @@ export interface Question {
   readonly knockout?: readonly string[];
   /** Rules that take the first regime's values everywhere, by code. */
   readonly equalise?: readonly string[];
+  /** What befalls the place from outside, under every regime; weeks count from the start of the run. */
+  readonly shocks?: readonly Shock[];
+  /** Other rules later on: all, or those of some codes, of another regime. */
+  readonly changes?: readonly Change[];
   /** Cancels: the promise rejects. */
   readonly signal?: AbortSignal;
 }

@@ -1,4 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { without, worldWith } from '../../engine/index.ts';
+import { changesOf, shocksOf } from '../../scenarios/events.ts';
+import type { ChangeDocument } from '../../scenarios/schema/events.ts';
 import { regimes as shipped, type Regime } from '../../scenarios/bundled.ts';
 import { MECHANISM_CODES, RULE_CODES } from '../../scenarios/model-codes.ts';
 import { hint, quote, Refusal } from '../../scenarios/refusal.ts';
@@ -10,14 +13,15 @@ import { inlineScenarioSchema } from '../../scenarios/schema/scenario.ts';
 import { DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../../scenarios/settings.ts';
 import { answered } from '../run/answered.ts';
 import { runBatch } from '../run/batch.ts';
-import { designFrom, type Design } from '../run/design.ts';
+import { designFrom, type Column, type Design } from '../run/design.ts';
 import { workerFile } from '../run/worker-file.ts';
 import { Answer } from './answer.ts';
 import type { Question } from './question.ts';
 
-const KEYS = 'place regimes replications warmUp runLength seed people threads world knockout equalise signal'.split(
-  ' ',
-);
+const KEYS =
+  'place regimes replications warmUp runLength seed people threads world knockout equalise shocks changes signal'.split(
+    ' ',
+  );
 
 /** Runs a question on threads. Rejects with a Refusal that says what cannot be used, before anything is run. */
 export async function runQuestion(question: Question): Promise<Answer> {
@@ -36,11 +40,14 @@ function designOf(question: Question): { design: Design; phrase: string } {
   const slip = Object.keys(question).find((key) => !KEYS.includes(key));
   if (slip !== undefined) throw new Refusal(`compare: unknown key ${quote(slip)}${hint(slip, KEYS, 'keys')}`);
   const { place, world, runLength, warmUp, ...rest } = question;
-  const { people, replications, seed, knockout, equalise: equal } = rest;
-  const asked = { place, people, years: runLength?.years, warm_up: warmUp?.years, replications, seed, world, knockout, equalise: equal }; // prettier-ignore
+  const { people, replications, seed, knockout, equalise: equal, shocks } = rest;
+  const changes = rest.changes?.map((change) => ({ ...change, from: change.from.name }));
+  const asked = { place, people, years: runLength?.years, warm_up: warmUp?.years, replications, seed, world, knockout, equalise: equal, shocks, changes }; // prettier-ignore
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const checked = accept(inlineScenarioSchema, given, 'compare');
   const phrase = String(checked.seed ?? DEFAULT_SEED);
+  const off = codes(knockout ?? [], MECHANISM_CODES);
+  const inForce = without(worldWith(checked.world ?? {}), off);
   const design = designFrom({
     place: placeOf(checked.place),
     people: checked.people ?? peopleOf(checked.place),
@@ -49,12 +56,21 @@ function designOf(question: Question): { design: Design; phrase: string } {
     replications: checked.replications ?? SETTINGS.replications.value,
     seed: phrase,
     warmUpRules: shipped[WARM_UP_REGIME].rules,
-    regimes: checkedRegimes(question.regimes),
+    regimes: checkedColumns(question, checked.changes ?? []),
+    shocks: shocksOf(checked.shocks ?? [], placeOf(checked.place), inForce),
     equalise: codes(equal ?? [], RULE_CODES),
     world: checked.world ?? {},
-    knockout: codes(knockout ?? [], MECHANISM_CODES),
+    knockout: off,
   });
   return { design, phrase };
+}
+
+/** The regimes, each with what becomes of it later on. */
+function checkedColumns(question: Question, changes: readonly ChangeDocument[]): Column[] {
+  const columns = checkedRegimes(question.regimes);
+  const taken = new Map(question.changes?.map(({ from }) => [from.name, from.rules]));
+  const becoming = changesOf(changes, columns, (name) => taken.get(name)!);
+  return columns.map((column, at) => (becoming[at].length > 0 ? { ...column, changes: becoming[at] } : column));
 }
 
 function checkedRegimes(asked: readonly Regime[]): Regime[] {

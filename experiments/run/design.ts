@@ -1,10 +1,12 @@
-import { RULES, type Place, type RuleValues, type World } from '../../engine/index.ts';
+import { RULES, type Place, type RuleChange, type RuleValues, type Shock, type World } from '../../engine/index.ts';
 import { seedKey } from './seed-key.ts';
 
 /** A regime as a batch needs it: a label for the output and the values that the engine sees. */
 export interface Column {
   readonly name: string;
   readonly rules: RuleValues;
+  /** Other rules later on, dated from the start of the count. */
+  readonly changes?: readonly RuleChange[] | undefined;
 }
 
 /** Which replications keep a row a person and year. */
@@ -26,6 +28,8 @@ export interface Design {
   readonly regimes: readonly Column[];
   readonly world: Partial<World>;
   readonly knockout: readonly string[];
+  /** What befalls the place from outside, under every regime. */
+  readonly shocks?: readonly Shock[] | undefined;
   readonly rows: RowsKept;
   /** Measures are kept; the final state does not depend on it. Default true. */
   readonly collect?: boolean | undefined;
@@ -49,12 +53,15 @@ export function designFrom({ seed, regimes, equalise: codes, ...rest }: Wanted, 
 export function equalise(regimes: readonly Column[], codes: readonly string[]): Column[] {
   const ids = RULES.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
   const shared = regimes[0].rules;
-  return regimes.map(({ name, rules }) => ({
+  const equal = (rules: RuleValues): RuleValues =>
+    Object.fromEntries([
+      ...Object.entries(rules).filter(([id]) => !ids.some((same) => same === id)),
+      ...Object.entries(shared).filter(([id]) => ids.some((same) => same === id)),
+    ]);
+  return regimes.map(({ name, rules, changes }) => ({
     name,
-    rules: Object.fromEntries([
-      ...Object.entries(rules).filter(([id]) => !ids.some((equal) => equal === id)),
-      ...Object.entries(shared).filter(([id]) => ids.some((equal) => equal === id)),
-    ]),
+    rules: equal(rules),
+    ...(changes && { changes: changes.map(({ day, rules: later }) => ({ day, rules: equal(later) })) }),
   }));
 }
 

@@ -1,9 +1,16 @@
-import { DAYS_A_YEAR, type PersonYears, type RuleValues, type RunResult, type Settings } from '../../engine/index.ts';
+import {
+  DAYS_A_YEAR,
+  type PersonYears,
+  type RuleChange,
+  type RuleValues,
+  type RunResult,
+  type Settings,
+} from '../../engine/index.ts';
 import { keepsRows, type Design } from './design.ts';
 
 /** What a replication asks of a simulation. */
 export interface Stepper {
-  govern(rules: RuleValues): void;
+  govern(rules: RuleValues, changes?: readonly RuleChange[]): void;
   advance(days: number): void;
   /** `days`: how many are counted from now on. */
   count(options: { days: number; personYears: boolean }): void;
@@ -41,15 +48,15 @@ export interface Means {
 
 /** One draw of luck: a warm-up shared by all regimes, then each regime from the same day and the same people. */
 export async function replicate(design: Design, replication: number, means: Means): Promise<Replication> {
-  const { place, people, seed, world, knockout, warmUp, collect } = design;
-  const simulation = means.create({ place, people, seed, world, knockout, replication, collect });
+  const { place, people, seed, world, knockout, shocks, warmUp, collect } = design;
+  const simulation = means.create({ place, people, seed, world, knockout, shocks, replication, collect });
   simulation.govern(design.warmUpRules);
   let seconds = step(simulation, warmUp, means);
   const start = simulation.snapshot();
   const runs: Run[] = [];
-  for (const { rules } of design.regimes) {
+  for (const { rules, changes } of design.regimes) {
     simulation.restore(start);
-    simulation.govern(rules);
+    simulation.govern(rules, changes);
     simulation.count({ days: design.years * DAYS_A_YEAR, personYears: keepsRows(design, replication) });
     seconds += step(simulation, design.years, means);
     runs.push(await finish(simulation, keepsRows(design, replication), means));

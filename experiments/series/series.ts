@@ -1,4 +1,4 @@
-import { DAYS_A_YEAR, type Glimpse, type RuleValues, type Settings } from '../../engine/index.ts';
+import { DAYS_A_YEAR, type Glimpse, type RuleChange, type RuleValues, type Settings } from '../../engine/index.ts';
 import { yearsStepped, type Design } from '../run/design.ts';
 import { endOf, quartersBefore } from './quarters.ts';
 import { between, RATES, SERIES_MEASURES } from './rates.ts';
@@ -6,7 +6,7 @@ import { between, RATES, SERIES_MEASURES } from './rates.ts';
 /** What a series asks of a simulation. */
 export interface Watched {
   readonly founding: boolean;
-  govern(rules: RuleValues): void;
+  govern(rules: RuleValues, changes?: readonly RuleChange[]): void;
   advance(days: number): void;
   count(options: { days: number }): void;
   look(): Glimpse;
@@ -34,16 +34,16 @@ export interface Series {
 
 /** A replication as time goes by under each regime, in the order of the design. They share the quarters of the warm-up. */
 export function seriesOf(design: Design, replication: number, means: SeriesMeans): Series[] {
-  const { place, people, seed, world, knockout, warmUp, years, collect } = design;
-  const simulation = means.create({ place, people, seed, world, knockout, replication, collect });
+  const { place, people, seed, world, knockout, shocks, warmUp, years, collect } = design;
+  const simulation = means.create({ place, people, seed, world, knockout, shocks, replication, collect });
   const walk = new Walk(simulation, yearsStepped(design), means);
   simulation.govern(design.warmUpRules);
   walk.days(DAYS_A_YEAR * warmUp - endOf(quartersBefore(warmUp)));
   const before = walk.quarters(quartersBefore(warmUp));
   const start = simulation.snapshot();
-  return design.regimes.map(({ rules }) => {
+  return design.regimes.map(({ rules, changes }) => {
     simulation.restore(start);
-    simulation.govern(rules);
+    simulation.govern(rules, changes);
     simulation.count({ days: years * DAYS_A_YEAR });
     walk.begin();
     const values = byMeasure([...before, ...walk.quarters(4 * years)]);

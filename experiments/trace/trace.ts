@@ -2,6 +2,7 @@ import {
   DAYS_A_YEAR,
   type Move,
   type OrganisationKind,
+  type RuleChange,
   type RuleValues,
   type Settings,
   type Standing,
@@ -20,7 +21,7 @@ export interface TraceDesign extends Omit<Design, 'replications' | 'rows'> {
 /** What a trace asks of a simulation. */
 export interface Surveyed {
   readonly founding: boolean;
-  govern(rules: RuleValues): void;
+  govern(rules: RuleValues, changes?: readonly RuleChange[]): void;
   advance(days: number): void;
   count(options: { days: number; traffic: boolean }): void;
   survey(): Survey;
@@ -75,19 +76,19 @@ export interface Trace {
 
 /** Lives the first weeks of a replication under each regime. Throws a RangeError where the design is shorter than its frames. */
 export function traceOf(design: TraceDesign, means: TraceMeans): Trace {
-  const { place, people, seed, world, knockout, warmUp, years, replication, frames, daysEach } = design;
+  const { place, people, seed, world, knockout, shocks, warmUp, years, replication, frames, daysEach } = design;
   if (frames * daysEach > years * DAYS_A_YEAR)
     throw new RangeError(`${frames} frames of ${daysEach} days do not fit into ${years} years`);
-  const simulation = means.create({ place, people, seed, world, knockout, replication });
+  const simulation = means.create({ place, people, seed, world, knockout, shocks, replication });
   const of = warmUp + (design.regimes.length * frames * daysEach) / DAYS_A_YEAR;
   simulation.govern(design.warmUpRules);
   simulation.advance(warmUp * DAYS_A_YEAR);
   const start = simulation.snapshot();
   let survey!: Survey;
-  const regimes = design.regimes.map(({ name, rules }, at) => {
+  const regimes = design.regimes.map(({ name, rules, changes }, at) => {
     means.onYears(warmUp + (at * frames * daysEach) / DAYS_A_YEAR, of);
     simulation.restore(start);
-    simulation.govern(rules);
+    simulation.govern(rules, changes);
     simulation.count({ days: years * DAYS_A_YEAR, traffic: true });
     const shots = [frameOf(simulation, (survey = simulation.survey()), survey)];
     for (let frame = 1, before = survey; frame <= frames; frame++, before = survey) {

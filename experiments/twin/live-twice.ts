@@ -1,5 +1,12 @@
-import { DAYS_A_YEAR, type Diary, type PersonYears, type RuleValues, type Settings } from '../../engine/index.ts';
-import type { Design } from '../run/design.ts';
+import {
+  DAYS_A_YEAR,
+  type Diary,
+  type PersonYears,
+  type RuleChange,
+  type RuleValues,
+  type Settings,
+} from '../../engine/index.ts';
+import type { Column, Design } from '../run/design.ts';
 import { seedKey } from '../run/seed-key.ts';
 import { Burdens } from './burdens.ts';
 import { choose, differences, ofThousand, percentileOf, type Pick, type Shares } from './pairs.ts';
@@ -9,7 +16,7 @@ const STRIDE = 5;
 
 /** What a twin asks of a simulation. */
 export interface DiaryKeeper {
-  govern(rules: RuleValues): void;
+  govern(rules: RuleValues, changes?: readonly RuleChange[]): void;
   advance(days: number): void;
   count(options: { days: number; personYears?: boolean; diary?: number | undefined }): void;
   snapshot(): unknown;
@@ -65,24 +72,25 @@ export interface Twins {
  * where the second time does not give the bytes of the first.
  */
 export async function liveTwice(design: TwinDesign, means: TwinMeans): Promise<Twins> {
-  const { place, people, seed, world, knockout, replication, regimes } = design;
-  const simulation = means.create({ place, people, seed, world, knockout, replication });
+  const { place, people, seed, world, knockout, shocks, replication, regimes } = design;
+  const simulation = means.create({ place, people, seed, world, knockout, shocks, replication });
   const stepper = new Strides(simulation, design, means);
   simulation.govern(design.warmUpRules);
   await stepper.years(design.warmUp);
   const start = simulation.snapshot();
   const burdens: Burdens[] = [];
   const digests: string[] = [];
-  for (const { rules } of regimes) {
-    burdens.push(await stepper.everybody(start, rules));
+  for (const regime of regimes) {
+    burdens.push(await stepper.everybody(start, regime));
     digests.push(means.hash(simulation.state()));
   }
   const against = burdens.map((other) => differences(burdens[0], other, design.years));
   const luck = seedKey(`${seed} ${replication} twin`) / 2 ** 32;
   const slot = choose(design.pick, burdens[0], burdens[1], against[1], luck);
   const lives: Life[] = [];
-  for (const [at, { name, rules }] of regimes.entries()) {
-    const diary = await stepper.one(start, rules, slot);
+  for (const [at, regime] of regimes.entries()) {
+    const { name } = regime;
+    const diary = await stepper.one(start, regime, slot);
     if (means.hash(simulation.state()) !== digests[at]) throw new Error(`the diary changed the run under ${name}`);
     const burden = burdens[at].burden[slot] / design.years;
     lives.push({ regime: name, diary, burden, touchpoints: burdens[at].touches[slot] });
@@ -121,25 +129,25 @@ class Strides {
   }
 
   /** Counts everybody from the snapshot on. */
-  async everybody(start: unknown, rules: RuleValues): Promise<Burdens> {
+  async everybody(start: unknown, regime: Column): Promise<Burdens> {
     const { simulation, design } = this;
     const burdens = new Burdens(design.people);
-    this.begin(start, rules, { personYears: true });
+    this.begin(start, regime, { personYears: true });
     await this.years(design.years, () => burdens.add(simulation.personYears()));
     return burdens;
   }
 
   /** Keeps one person's diary from the snapshot on. */
-  async one(start: unknown, rules: RuleValues, diary: number): Promise<Diary> {
-    this.begin(start, rules, { diary });
+  async one(start: unknown, regime: Column, diary: number): Promise<Diary> {
+    this.begin(start, regime, { diary });
     await this.years(this.design.years);
     return this.simulation.diary();
   }
 
-  private begin(start: unknown, rules: RuleValues, kept: { personYears?: boolean; diary?: number }): void {
+  private begin(start: unknown, { rules, changes }: Column, kept: { personYears?: boolean; diary?: number }): void {
     const { simulation, design } = this;
     simulation.restore(start);
-    simulation.govern(rules);
+    simulation.govern(rules, changes);
     simulation.count({ days: design.years * DAYS_A_YEAR, ...kept });
   }
 }

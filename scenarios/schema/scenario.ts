@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WORLD_PARAMS } from '../engine-terms.ts';
 import { SETTINGS, type SettingName } from '../settings.ts';
+import { changeSchema, shockSchema } from './events.ts';
 import { expecting, text, whole } from './expects.ts';
 import { placeSchema } from './place.ts';
 import { valuesSchema } from './value.ts';
@@ -33,6 +34,8 @@ function scenarioWith<P extends z.ZodType>(place: P) {
     world: worldSchema.optional(),
     knockout: words('mechanism code'),
     equalise: words('rule code'),
+    shocks: expecting(z.array(shockSchema).max(40), 'a list of shocks').optional(),
+    changes: expecting(z.array(changeSchema).max(40), 'a list of changes of form').optional(),
   };
   return expecting(z.strictObject(shape), 'a scenario: place, and what is to be run');
 }

@@ -1,5 +1,7 @@
-import { worldWith, type World } from '../../engine/index.ts';
-import { designFrom, type Design, type Wanted } from '../../experiments/run/design.ts';
+import { without, worldWith, type World } from '../../engine/index.ts';
+import { changesOf, shocksOf } from '../../scenarios/events.ts';
+import type { ChangeDocument, ShockDocument } from '../../scenarios/schema/events.ts';
+import { designFrom, type Column, type Design, type Wanted } from '../../experiments/run/design.ts';
 import { MECHANISM_CODES, RULE_CODES } from '../../scenarios/model-codes.ts';
 import { quote, Refusal, within } from '../../scenarios/refusal.ts';
 import { codes } from '../../scenarios/resolve.ts';
@@ -25,6 +27,9 @@ export interface WholeScenario {
   readonly world: Partial<World>;
   readonly knockout: readonly string[];
   readonly equalise: readonly string[];
+  readonly shocks?: readonly ShockDocument[] | undefined;
+  /** Each with the regime whose rules are taken, in full. */
+  readonly changes?: readonly (Omit<ChangeDocument, 'from'> & { readonly from: RegimeDocument })[] | undefined;
 }
 
 /** A scenario from the network with its names looked up and its defaults filled in. Throws a Refusal. */
@@ -36,6 +41,7 @@ export function wholeScenario(submitted: SubmittedScenario, named: Named): Whole
     typeof one === 'string' ? within(`regimes[${index}]`, () => named.regime(one)) : one,
   );
   refuseTwins(regimes);
+  const { shocks, changes } = eventsIn(submitted, { regimes, place, world }, named);
   return {
     schema: SCENARIO_FORMAT,
     ...(title !== undefined && { title }),
@@ -49,7 +55,22 @@ export function wholeScenario(submitted: SubmittedScenario, named: Named): Whole
     world,
     knockout: within('knockout', () => codes(submitted.knockout ?? [], MECHANISM_CODES)).sort(),
     equalise: within('equalise', () => codes(submitted.equalise ?? [], RULE_CODES)).sort(),
+    ...(shocks.length > 0 && { shocks }),
+    ...(changes.length > 0 && { changes }),
   };
+}
+
+/** What befalls the place and what becomes of the regimes, checked, with names looked up. */
+function eventsIn(
+  { shocks = [], changes = [], knockout = [] }: SubmittedScenario,
+  { regimes, place, world }: Pick<WholeScenario, 'regimes' | 'place' | 'world'>,
+  named: Named,
+) {
+  const inForce = without(worldWith(world), codes(knockout, MECHANISM_CODES));
+  shocksOf(shocks, placeOf(place), inForce);
+  const compared = regimes.map((regime) => ({ name: regime.name, rules: rulesOf(regime) }));
+  changesOf(changes, compared, (word) => rulesOf(named.regime(word)));
+  return { shocks, changes: changes.map((change) => ({ ...change, from: named.regime(change.from) })) };
 }
 
 function refuseTwins(regimes: readonly RegimeDocument[]): void {
@@ -67,7 +88,7 @@ export interface Settled extends Omit<Wanted, 'collect'> {
 }
 
 export function settledBy(scenario: WholeScenario, named: Named, engine: string): Settled {
-  const { place, people, years, warm_up: warmUp, replications, seed, knockout, equalise: equal } = scenario;
+  const { place, people, years, warm_up: warmUp, replications, seed, world, knockout, equalise: equal } = scenario;
   return {
     engine,
     place: placeOf(place),
@@ -76,12 +97,21 @@ export function settledBy(scenario: WholeScenario, named: Named, engine: string)
     warmUp,
     replications,
     seed,
-    regimes: scenario.regimes.map((regime) => ({ name: regime.name, rules: rulesOf(regime) })),
+    regimes: columnsOf(scenario),
+    ...(scenario.shocks && { shocks: shocksOf(scenario.shocks, placeOf(place), without(worldWith(world), knockout)) }),
     warmUpRules: rulesOf(named.regime(WARM_UP_REGIME)),
-    world: worldWith(scenario.world),
+    world: worldWith(world),
     knockout,
     equalise: equal,
   };
+}
+
+function columnsOf({ regimes, changes = [] }: WholeScenario): Column[] {
+  const columns = regimes.map((regime) => ({ name: regime.name, rules: rulesOf(regime) }));
+  const from = new Map(changes.map((change) => [change.from.name, rulesOf(change.from)]));
+  const documents = changes.map((change) => ({ ...change, from: change.from.name }));
+  const becoming = changesOf(documents, columns, (name) => from.get(name)!);
+  return columns.map((column, at) => (becoming[at].length > 0 ? { ...column, changes: becoming[at] } : column));
 }
 
 const ID_DIGITS = 32;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../../scenarios/refusal.ts';
 import { accept } from '../../scenarios/schema/accept.ts';
+import { changeSchema } from '../../scenarios/schema/events.ts';
 import { expecting, kebab } from '../../scenarios/schema/expects.ts';
 import { placeSchema } from '../../scenarios/schema/place.ts';
 import { regimeSchema, type RegimeDocument } from '../../scenarios/schema/regime.ts';
@@ -12,6 +13,12 @@ const placeName = expecting(
 ); // prettier-ignore
 const regimeName = kebab('the name of a shipped regime, or an object with name, rules,');
 
+/** A change takes the rules of what ships. */
+const changes = expecting(
+  z.array(changeSchema.extend({ from: kebab('the name of a shipped regime') })).max(40),
+  'a list of changes of form',
+).optional();
+
 const MOST_REGIMES = 32;
 const listed = <S extends z.ZodType>(regime: S) =>
   expecting(z.array(regime).min(1).max(MOST_REGIMES), `a list of 1 to ${MOST_REGIMES} regimes`).optional();
@@ -20,9 +27,10 @@ const listed = <S extends z.ZodType>(regime: S) =>
 export const submittedSchema = scenarioSchema.extend({
   place: z.union([placeName, placeSchema]),
   regimes: listed(z.union([regimeName, regimeSchema])),
+  changes,
 });
 
-const named = { place: placeName, regimes: listed(z.unknown()) };
+const named = { place: placeName, regimes: listed(z.unknown()), changes };
 const withNamedPlace = expecting(scenarioSchema.extend(named), 'a scenario: place, and what is to be run');
 const withOwnPlace = expecting(scenarioSchema.extend({ ...named, place: placeSchema }), 'a scenario');
 

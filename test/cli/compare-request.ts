@@ -13,7 +13,7 @@ export function fakeRequest(changes: Partial<CompareRequest> = {}): CompareReque
     rules,
     file: {} as CompareRequest['regimes'][0]['file'],
   }));
-  const settings = { asked: 'somewhere', seed: 'formwork', world, knockout: [], equalise: [], warmUpRules };
+  const settings = { asked: 'somewhere', seed: 'formwork', world, knockout: [], equalise: [], shocks: [], warmUpRules };
   return { place, ...numbers, ...settings, regimes: compared, ...changes };
 }
 

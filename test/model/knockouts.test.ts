@@ -8,7 +8,12 @@ import { SHIPPED } from '../support/shipped-rules.ts';
 
 /** With every mechanism on, those among them that are off as shipped. */
 const run = (knockout: readonly string[]) =>
-  tell({ place: BUSY_PLACE, world: { ...BUSY, care_plans: 'on', workforce: 'on' }, rules: SHIPPED['hierarchy'], knockout });
+  tell({
+    place: BUSY_PLACE,
+    world: { ...BUSY, care_plans: 'on', workforce: 'on' },
+    rules: SHIPPED['hierarchy'],
+    knockout,
+  });
 const whole = run([]);
 
 for (const code of Object.keys(MECHANISMS)) {

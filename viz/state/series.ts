@@ -48,6 +48,7 @@ const FIELDS: Readonly<Record<keyof Asked, string>> = {
   world: 'the assumptions',
   knockout: 'mechanisms switched off',
   equalise: 'rules made equal',
+  shocks: 'what befalls the place',
 };
 
 /** In what two questions differ, in words. */

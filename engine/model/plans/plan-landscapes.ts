@@ -29,8 +29,11 @@ export class PlanLandscapes {
   private readonly landscapes: Landscape[] = [];
   private readonly stream: Stream;
   private readonly terrain: Terrain;
-  /** Drifts since the beginning; −1 before there are landscapes. */
-  private drifts = -1;
+  /** Drifts since the beginning. */
+  private drifts = 0;
+  private redrawn: readonly number[] = [];
+  /** How often they were drawn anew; −1 before there are landscapes. */
+  private generation = -1;
 
   constructor(chance: Chance, terrain: Terrain, owners: readonly (readonly Owner[])[]) {
     this.stream = new Stream(chance);
@@ -41,12 +44,17 @@ export class PlanLandscapes {
     this.to(0);
   }
 
+  /** On these days, in order, all landscapes are drawn anew. */
+  redrawOn(days: readonly number[]): void {
+    this.redrawn = days.toSorted((one, other) => one - other);
+  }
+
   /** Brings the landscapes to a day. */
   to(day: number): void {
-    const { every } = this.terrain;
-    const drifts = every === 0 ? 0 : Math.floor((day + every / 2) / every);
-    if (drifts === this.drifts) return;
-    if (this.drifts < 0 || drifts < this.drifts) this.begin();
+    const drifts = this.driftsBy(day);
+    const generation = this.redrawn.filter((redrawn) => redrawn <= day).length;
+    if (drifts === this.drifts && generation === this.generation) return;
+    if (drifts < this.drifts || generation !== this.generation) this.begin(generation);
     while (this.drifts < drifts) this.drift();
     for (const pattern of PATTERNS) {
       this.appraisals[pattern].tabulate(this.landscapes[pattern]);
@@ -59,10 +67,18 @@ export class PlanLandscapes {
     return this.appraisals[pattern].whole(plan) / this.largest[pattern];
   }
 
-  private begin(): void {
-    this.drifts = 0;
-    for (const pattern of PATTERNS)
-      this.landscapes[pattern] = new Landscape(this.terrain, this.stream.at(pattern, PURPOSE.planLandscape));
+  private driftsBy(day: number): number {
+    const { every } = this.terrain;
+    return every === 0 ? 0 : Math.floor((day + every / 2) / every);
+  }
+
+  private begin(generation: number): void {
+    this.generation = generation;
+    this.drifts = generation === 0 ? 0 : this.driftsBy(this.redrawn[generation - 1]);
+    for (const pattern of PATTERNS) {
+      const stream = this.stream.at(pattern + 16 * generation, PURPOSE.planLandscape);
+      this.landscapes[pattern] = new Landscape(this.terrain, stream);
+    }
   }
 
   private drift(): void {

@@ -71,8 +71,7 @@ export class Workforce {
   /** The end of a working day, before what is left lapses. */
   closeDay(organisation: number): void {
     const { minutes } = this.arena;
-    const paid = minutes.paidToday(organisation);
-    const present = paid - this.minutesAway(organisation, paid);
+    const present = minutes.staffedToday(organisation);
     this.present[organisation] += present;
     this.used[organisation] += present - minutes.left[organisation];
   }
