@@ -7,6 +7,7 @@ import { designFrom, type Design } from '../experiments/run/design.ts';
 import { PERSON_YEAR_HEADER } from '../experiments/run/person-year-text.ts';
 import { WholeFile } from '../experiments/run/whole-file.ts';
 import { workerFile, type WorkerFile } from '../experiments/run/worker-file.ts';
+import { changeLines, shockLine } from '../scenarios/event-words.ts';
 import type { CompareRequest } from '../scenarios/scenario.ts';
 import { failureOf } from './failure.ts';
 import { printComparison, type Around } from './print/comparison.ts';
@@ -103,10 +104,12 @@ function text(request: CompareRequest, options: CompareOptions, io: CompareIo, b
 }
 
 function surroundings(request: CompareRequest, answer: Comparison): Around {
-  const { place, equalise: equal, knockout, asked } = request;
+  const { place, equalise: equal, knockout, shocks, asked } = request;
   const conditions = [
     ...(equal.length > 0 ? [`Made equal to the reference: ${equal.join(', ')}.`] : []),
     ...(knockout.length > 0 ? [`Switched off: ${knockout.join(', ')}.`] : []),
+    ...shocks.map(shockLine),
+    ...request.regimes.flatMap(changeLines),
   ];
   return { title: place.title, conditions, next: nextSteps(answer, request.regimes, asked) };
 }

@@ -44,6 +44,14 @@ export const MECHANISMS: Readonly<Record<string, Mechanism>> = {
     title: 'posts fall vacant, by strain and otherwise (off: every post is filled by somebody who knows the work)',
     off: () => ({ workforce: 'off' }),
   },
+  M10: {
+    title: 'need is found before it asks, where rules give minutes to it (off: none is looked for)',
+    off: () => ({ outreach: 'off' }),
+  },
+  M11: {
+    title: 'shocks strike a place (off: those of a scenario do not; its changes of form still come)',
+    off: () => ({ shocks: 'off' }),
+  },
 };
 
 /** Has a mechanism no part in this world? */

@@ -1,4 +1,4 @@
-import { param, type Params } from '../kernel/param.ts';
+import { choice, param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
 import { litDomains } from './domain-sets.ts';
 import { HEADING } from './minutes.ts';
@@ -11,6 +11,12 @@ import { midnight } from './ticks.ts';
 const START = 'start value of the design';
 
 export const OUTREACH_WORLD = {
+  outreach: choice('on', {
+    title: 'finding need before it asks',
+    options: ['on', 'off'],
+    source: 'off is the ablation: whatever the rules give to outreach, none is done',
+    grade: 'assumed',
+  }),
   outreach_contact: param(15, {
     title: 'one outreach contact',
     min: 1,
@@ -66,7 +72,7 @@ export class Outreach {
   /** A working day of a practice opens: what its rules give to outreach is spent on it. */
   work(practice: number): void {
     const { decisions, minutes, world } = this.arena;
-    const share = decisions.outreachShare();
+    const share = world.outreach === 'on' ? decisions.outreachShare() : 0;
     if (share <= 0) return;
     let left = Math.floor(minutes.paidToday(practice) * share);
     for (let nth = 0; left >= world.outreach_contact && nth < MOST; nth++) {

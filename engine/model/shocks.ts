@@ -1,7 +1,17 @@
+import { choice, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
 import { PURPOSE } from './purposes.ts';
 import { midnight } from './ticks.ts';
 import { DAYS_A_WEEK, DOMAINS, type Domain } from './vocabulary.ts';
+
+export const SHOCKS_WORLD = {
+  shocks: choice('on', {
+    title: 'shocks that a scenario names',
+    options: ['on', 'off'],
+    source: 'off is the ablation: none strikes',
+    grade: 'assumed',
+  }),
+} satisfies Params;
 
 interface Dated {
   /** Weeks from the start of the count, 0 for its first day. */
@@ -34,7 +44,8 @@ export class Shocks {
   private readonly arena: Arena;
 
   constructor(arena: Arena, shocks: readonly Shock[]) {
-    [this.arena, this.shocks] = [arena, shocks];
+    this.arena = arena;
+    this.shocks = arena.world.shocks === 'on' ? shocks : [];
   }
 
   /** The count begins today. */

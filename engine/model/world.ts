@@ -17,6 +17,7 @@ import { PRACTICE_WORLD } from './practice-world.ts';
 import { RATES_WORLD } from './rates.ts';
 import { SELF_REFERRAL_WORLD } from './self-referral.ts';
 import { SERVICES_WORLD } from './service-world.ts';
+import { SHOCKS_WORLD } from './shocks.ts';
 import { TIES_WORLD } from './ties.ts';
 import { TREATMENT_WORLD } from './treatment.ts';
 import { WORKFORCE_WORLD } from './workforce/workforce-world.ts';
@@ -44,6 +45,7 @@ export const MODEL_WORLD = {
   ...MEASURING_WORLD,
   ...PLANS_WORLD,
   ...WORKFORCE_WORLD,
+  ...SHOCKS_WORLD,
 };
 
 /** Values of the model's inputs, and of each service's: `KEY_minutes`, `KEY_session`, `KEY_interval`, `KEY_clears_DOMAIN`. */

@@ -5,6 +5,7 @@ import { defineRule } from './define-rule.ts';
 export default defineRule({
   code: 'R14',
   id: 'outreach',
+  mechanism: 'M10',
   title: 'Outreach',
   about:
     'Practices give a share of their minutes to people who have not asked. It brings work now, and may spare worse later.',

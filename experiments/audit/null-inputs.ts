@@ -41,7 +41,7 @@ const LEFT: readonly RegExp[] = [
   /^(workforce|strain_(from|by_work|by_breach|relief)|leaves_at_(rest|full_strain)|absent_at_full_strain|vacancy|ramp_up)$/,
   // Care plans are off as shipped, and so here; the rest of them says what works and how it is seen, not what deciding costs.
   /^(care_plans|plan_(bits|interactions|noise|drift_weeks|drift_keep|answers|copying_error)|goal_consensus|borough_practices)$/,
-  /^outreach_(contact|finds|right)$/,
+  /^(outreach|outreach_(contact|finds|right)|shocks)$/,
   // What care itself takes: minutes of a session, an attendance and a bed, and days between sessions.
   /_(session|interval)$/,
   /^(attendance_minutes|bed_minutes)$/,

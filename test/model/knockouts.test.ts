@@ -3,17 +3,21 @@ import { MECHANISMS, Simulation, type RuleValues } from '../../engine/index.ts';
 import { HEADING } from '../../engine/model/minutes.ts';
 import { DUTIES } from '../../engine/model/vocabulary.ts';
 import { BUSY, BUSY_PLACE } from '../support/busy.ts';
-import { begin, tell } from '../support/runs.ts';
+import { begin, digestOf, tell } from '../support/runs.ts';
 import { SHIPPED } from '../support/shipped-rules.ts';
 
-/** With every mechanism on, those among them that are off as shipped. */
-const run = (knockout: readonly string[]) =>
-  tell({
-    place: BUSY_PLACE,
-    world: { ...BUSY, care_plans: 'on', workforce: 'on' },
-    rules: SHIPPED['hierarchy'],
-    knockout,
-  });
+/** With every mechanism on, those among them that are off as shipped, and something for each to do. */
+const run = (knockout: readonly string[]) => {
+  const simulation = new Simulation({
+    place: BUSY_PLACE, seed: 11, replication: 0, knockout, world: { ...BUSY, care_plans: 'on', workforce: 'on' },
+    shocks: [{ what: 'surge', week: 10, weeks: 10, domain: 'physical', factor: 1.5 }],
+  }); // prettier-ignore
+  simulation.govern({ ...SHIPPED['hierarchy'], outreach: { share: 0.05 } });
+  simulation.advance(180);
+  simulation.count({ days: 365 });
+  simulation.advance(365);
+  return { result: simulation.result(), digest: digestOf(simulation) };
+};
 const whole = run([]);
 
 for (const code of Object.keys(MECHANISMS)) {
@@ -25,7 +29,9 @@ for (const code of Object.keys(MECHANISMS)) {
 }
 
 test('the mechanisms that can be switched off are those the description names', () => {
-  expect(Object.keys(MECHANISMS)).toEqual(expect.arrayContaining(['M1', 'M2', 'M3', 'M6', 'M7']));
+  expect(Object.keys(MECHANISMS)).toEqual(
+    expect.arrayContaining(['M1', 'M2', 'M3', 'M5', 'M6', 'M7', 'M9', 'M10', 'M11']),
+  );
 });
 
 test('without coupling fewer people have two needs; without scarcity nobody is turned away; without reporting costs none are paid', () => {
