@@ -120,7 +120,9 @@ export class Simulation {
     arena.treatment.zero();
     arena.collector.restart(midnight(arena.day));
     const keys = SERVICES.map(({ key }) => key);
-    arena.collector.rows = options.personYears ? new PersonYearRows(arena.people, keys) : undefined;
+    arena.collector.rows = options.personYears
+      ? new PersonYearRows(arena.people, keys, arena.community !== undefined)
+      : undefined;
     arena.collector.diary = options.diary === undefined ? undefined : new DiaryWriter(arena, options.diary);
     arena.collector.traffic = options.traffic ? new Traffic(arena) : undefined;
   }

@@ -5,6 +5,7 @@ import { Agreements } from './agreements.ts';
 import { Asking } from './asking.ts';
 import { Books } from './books.ts';
 import { Collector } from './collector.ts';
+import { Community } from './community/community.ts';
 import { Conference } from './conference.ts';
 import { Consultation } from './consultation.ts';
 import { Coordinator } from './coordinator.ts';
@@ -82,6 +83,7 @@ export class Arena {
   readonly practices: Practices;
   readonly plans: CarePlans;
   readonly planRounds: PlanRounds | undefined;
+  readonly community: Community | undefined;
   readonly workforce: Workforce | undefined;
   readonly shocks: Shocks;
   readonly lives: Lives;
@@ -122,6 +124,7 @@ export class Arena {
     this.lives = new Lives(this);
     this.plans = new CarePlans(this);
     this.planRounds = this.plans.on ? new PlanRounds(this) : undefined;
+    this.community = world.community === 'on' ? new Community(this) : undefined;
     this.workforce = world.workforce === 'on' ? new Workforce(this) : undefined;
     this.shocks = new Shocks(this, settings.shocks ?? []);
     this.demography.populate();
@@ -138,17 +141,21 @@ export class Arena {
     ];
   }
 
-  /** Chances of clearing by organisation: practice, services, emergency department, stay. */
+  /** Chances of clearing by organisation: practice, services, emergency department, stay; link workers and community where there are. */
   private chances(): number[][] {
     const { world } = this;
     const of = (key: string) => DOMAINS.map((domain) => Number(world[`${key}_clears_${domain}`] ?? 0));
-    return ['practice', ...this.definitions.map(({ key }) => key), 'emergency', 'stay'].map(of);
+    const services = this.definitions.map(({ key }) => key);
+    const others = world.community === 'on' ? ['link_worker', 'community'] : [];
+    return ['practice', ...services, 'emergency', 'stay', ...others].map(of);
   }
 
   /** Standard lengths in minutes; a visit to hospital has one length only, 0. */
   private standards(): number[] {
     const { world } = this;
-    return [STANDARD_CONTACT, ...this.definitions.map(({ key }) => Number(world[`${key}_session`])), 0, 0];
+    const services = this.definitions.map(({ key }) => Number(world[`${key}_session`]));
+    const others = world.community === 'on' ? [world.link_session, world.community_meeting] : [];
+    return [STANDARD_CONTACT, ...services, 0, 0, ...others];
   }
 
   /** People of the place, weighted by so much more for each step of deprivation: how capacity follows need. */
@@ -225,6 +232,7 @@ export class Arena {
     this.practices.open();
     this.services.open();
     this.coordinator.open();
+    this.community?.open();
     this.ties.open();
     this.planRounds?.open();
     const meetingsFirst = this.decisions.dutyRank(MEETINGS) < this.decisions.dutyRank(COURSES);
@@ -238,6 +246,7 @@ export class Arena {
     this.services.settle();
     this.services.see();
     this.coordinator.work();
+    this.community?.work();
     if (!meetingsFirst) this.meet(midnight(this.day + 1));
     this.emergency.work();
     this.practices.close();

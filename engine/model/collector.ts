@@ -11,7 +11,7 @@ import { CONTACT_KINDS } from './vocabulary.ts';
 export const COUNTS = [
   'deaths', 'deathBurden', 'requests', 'failureRequests', 'turnedAway', 'metSameDay', 'episodesResolved', 'episodeDays',
   'attendances', 'admissions', 'needing', 'needingWithoutContact', 'agreementsKept', 'agreementsBroken',
-  'plannedContacts', 'planWorth', 'plansDecided', 'decisionDays', 'postWeeks', 'strainWeeks', 'leavers',
+  'plannedContacts', 'planWorth', 'plansDecided', 'decisionDays', 'postWeeks', 'strainWeeks', 'leavers', 'joined', 'volunteerMinutes',
 ] as const; // prettier-ignore
 export type Count = (typeof COUNTS)[number];
 /** Position of each count. */
@@ -51,7 +51,7 @@ export class Collector {
     this.on = on;
     this.time = new TimeLived(people, block, on);
     this.counts = block.f64(COUNTS.length);
-    this.touches = block.f64(8 * (services + 3));
+    this.touches = block.f64(8 * (services + 4));
     this.leads = block.f64(2 * LEADS);
     this.classes = block.f64(CLASSES.length);
     this.starts = block.f64(services);
@@ -89,7 +89,7 @@ export class Collector {
     this.time.settle(person, tick);
   }
 
-  /** A touchpoint: organisation 0 is the practice, then the services, then emergency and hospital. */
+  /** A touchpoint: organisation 0 is the practice, then the services, then emergency, hospital and link workers. */
   contact(person: number, organisation: number, kind: number): void {
     if (!this.on) return;
     this.touches[(organisation << 3) | kind]++;

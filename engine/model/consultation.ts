@@ -77,6 +77,7 @@ export class Consultation {
     }
     if (target >= 0 && people.level(person, target) > 0) this.followUp(person, target);
     passingOn.fromPractice(person, day);
+    this.arena.community?.afterContact(person, day);
   }
 
   private followUp(person: number, domain: number): void {

@@ -26,6 +26,10 @@ export interface Decisions {
   keepsRegister(): boolean;
   /** Share of practice minutes spent on people who have not asked. (R14) */
   outreachShare(): number;
+  /** Who links people to the community, a position in LINKERS. (R15) */
+  whoLinks(): number;
+  /** Posts of link workers for 50,000 people. (R15) */
+  linkWorkers(): number;
   /** May a person who cannot be seen today at their own practice be seen at another? (R11) */
   poolCapacity(): boolean;
   /** Minutes a practice of 8,000 people gives each week to agreeing how capacity is used. (R11) */
@@ -94,6 +98,8 @@ export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   shareRecords: 'any',
   keepsRegister: 'any',
   outreachShare: 'max',
+  whoLinks: 'only',
+  linkWorkers: 'max',
   poolCapacity: 'any',
   planningMinutes: 'sum',
   continueCourse: 'all',

@@ -98,7 +98,10 @@ export class Demography {
   /** The yearly clock: a birthday, or the day a person leaves. */
   fireYearly(person: number, tick: number): void {
     const { people, chance } = this.arena;
-    if (!people.has(person, EXITING)) return this.birthday(person, tick);
+    if (!people.has(person, EXITING)) {
+      this.arena.community?.year(person, dayOf(tick));
+      return this.birthday(person, tick);
+    }
     const age = people.age(person);
     const leaving = leavingRate(age, this.leaving);
     const dying = deathRate(age, this.frail(person));
@@ -117,6 +120,7 @@ export class Demography {
     collector.settle(person, tick);
     this.countExit(person, tick, death);
     if (this.warmingUp) this.left[groupOfRow(people.row(person)) * 256 + people.state(person)]++;
+    this.arena.community?.forget(person);
     practices.forget(person);
     services.forget(person);
     emergency.forget(person);

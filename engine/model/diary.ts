@@ -14,6 +14,7 @@ export type Happening =
   | 'discussed'
   | 'to_coordinator'
   | 'coordinated'
+  | 'to_link_worker'
   | 'taken_on'
   | 'course_started'
   | 'course_ended'
@@ -30,7 +31,7 @@ export type Cause = 'life_event' | 'of_itself' | 'contact';
 export interface DiaryEntry {
   readonly day: number;
   readonly what: Happening | 'contact' | 'asked' | 'level';
-  /** `practice`, a service's key, `emergency_department` or `hospital`. */
+  /** `practice`, a service's key, `emergency_department`, `hospital` or `link_worker`. */
   readonly organisation?: string;
   readonly domain?: Domain;
   /** Of a touchpoint. */
@@ -90,9 +91,9 @@ export class DiaryWriter {
     this.write(person, { what: 'asked', organisation: this.nameOf(0), domain, again });
   }
 
-  /** `nth` as `Needs.change` has it: below 3 a life event, below 6 the person's own state, then treatment. */
+  /** `nth` as `Needs.change` has it: below 3 a life event, and 7 one of a surge, below 6 the person's own state, then treatment. */
   level(person: number, domain: number, level: number, nth: number): void {
-    const cause = nth < 3 ? 'life_event' : nth < 6 ? 'of_itself' : 'contact';
+    const cause = nth < 3 || nth === 7 ? 'life_event' : nth < 6 ? 'of_itself' : 'contact';
     this.write(person, { what: 'level', domain: DOMAINS[domain], level, cause });
   }
 
@@ -112,6 +113,7 @@ export class DiaryWriter {
     const { definitions } = this.arena;
     if (organisation === 0) return 'practice';
     if (organisation <= definitions.length) return definitions[organisation - 1].key;
-    return organisation === definitions.length + 1 ? 'emergency_department' : 'hospital';
+    const beyond = ['emergency_department', 'hospital', 'link_worker'];
+    return beyond[organisation - definitions.length - 1];
   }
 }

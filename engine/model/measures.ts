@@ -72,6 +72,8 @@ export const MEASURES: readonly Measure[] = [
   measure('agreements_kept', 'Agreements kept', 'share of those that fell due', 'higher'),
   measure('decision_days', 'From a proposal to its decision', 'days, mean', 'lower'),
   measure('plan_quality', 'Fit of plans for several needs', 'of the best there is, mean over contacts', 'higher'),
+  measure('helpers', 'People who help others', 'a 1,000 people, at the end', 'higher'),
+  measure('hours_volunteers', 'Hours of those who help', `hours ${perYear}`, 'neither'),
   measure('strain', 'Strain of practices and services', 'of full strain, mean over posts', 'lower'),
   measure('leavers', 'Leavers', 'a 100 posts and year', 'lower'),
   measure('vacancies', 'Minutes nobody was there for', 'share of paid minutes of practices and services', 'lower'),

@@ -40,6 +40,10 @@ export const MECHANISMS: Readonly<Record<string, Mechanism>> = {
       turns_to_emergency: 0,
     }),
   },
+  M8: {
+    title: 'people help one another, and somebody links others to them (off: nobody is linked to anybody)',
+    off: () => ({ community: 'off' }),
+  },
   M9: {
     title: 'posts fall vacant, by strain and otherwise (off: every post is filled by somebody who knows the work)',
     off: () => ({ workforce: 'off' }),

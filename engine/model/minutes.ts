@@ -23,8 +23,8 @@ export class Minutes {
   readonly left: Int32Array;
   /** Minutes of work begun and not finished, by organisation × heading. */
   private readonly owed: Int32Array;
-  /** Minutes of today given to a post that all organisations share, by organisation. */
-  private readonly aside: Int32Array;
+  /** Minutes of today given to each post that all organisations share, by organisation; the first is the coordinator's. */
+  private readonly aside: Int32Array[];
 
   readonly organisations: readonly string[];
 
@@ -35,7 +35,7 @@ export class Minutes {
     this.staffed = new Int32Array(organisations.length);
     this.left = block.i32(organisations.length);
     this.owed = block.i32(organisations.length * HEADINGS.length);
-    this.aside = block.i32(organisations.length);
+    this.aside = [block.i32(organisations.length)];
   }
 
   /**
@@ -88,32 +88,43 @@ export class Minutes {
     return taken;
   }
 
+  /** One more post that organisations share; its number. */
+  addPost(block: StateBlock): number {
+    return this.aside.push(block.i32(this.organisations.length)) - 1;
+  }
+
   /** Gives minutes of the day, as far as there are any, to a post that organisations share. */
-  setAside(organisation: number, minutes: number): void {
+  setAside(organisation: number, minutes: number, post = 0): void {
     const given = Math.min(minutes, this.left[organisation]);
     this.left[organisation] -= given;
-    this.aside[organisation] += given;
+    this.aside[post][organisation] += given;
   }
 
-  /** What the shared post has left of today. */
-  asideInAll(): number {
-    return this.aside.reduce((sum, minutes) => sum + minutes, 0);
+  /** What a shared post has left of today. */
+  asideInAll(post = 0): number {
+    return this.aside[post].reduce((sum, minutes) => sum + minutes, 0);
   }
 
-  /** Takes minutes of the shared post, organisation by organisation; the caller has looked that they are there. */
-  useAside(heading: number, minutes: number): void {
+  /** Takes minutes of a shared post, organisation by organisation; the caller has looked that they are there. */
+  useAside(heading: number, minutes: number, post = 0): void {
+    const aside = this.aside[post];
     for (let organisation = 0; minutes > 0; organisation++) {
-      const taken = Math.min(minutes, this.aside[organisation]);
-      this.aside[organisation] -= taken;
+      const taken = Math.min(minutes, aside[organisation]);
+      aside[organisation] -= taken;
       this.ledger.add(organisation, heading, taken);
       minutes -= taken;
     }
   }
 
-  /** The day is over: what nobody used lapses, in the shared post as well. */
+  /** The day is over: what nobody used lapses, in shared posts as well. */
   close(organisation: number): void {
-    this.ledger.add(organisation, idle, this.left[organisation] + this.aside[organisation]);
-    this.left[organisation] = this.aside[organisation] = 0;
+    let lapsed = this.left[organisation];
+    for (const aside of this.aside) {
+      lapsed += aside[organisation];
+      aside[organisation] = 0;
+    }
+    this.ledger.add(organisation, idle, lapsed);
+    this.left[organisation] = 0;
   }
 
   at(organisation: number, heading: number): number {

@@ -6,7 +6,9 @@ import { CARE, ENDOGENOUS, EXOGENOUS, RECORD, LIFE, STATE, addressOf, type Peopl
 import { PURPOSE } from './purposes.ts';
 import { rateTables } from './rates.ts';
 import { NEVER, TICKS_A_DAY, dayOf, later } from './ticks.ts';
-import { DAYS_A_YEAR } from './vocabulary.ts';
+import { DAYS_A_YEAR, DOMAINS } from './vocabulary.ts';
+
+const SOCIAL = DOMAINS.indexOf('social');
 
 /** Needs as a contact process on four domains: life events from outside, and what lit domains do to one another. */
 export class Needs {
@@ -98,10 +100,16 @@ export class Needs {
         end = events[base | ++domain] * factor;
       }
       // Where x lies between the two ends is a uniform of its own.
-      if (((word >> (domain << 1)) & 3) === 0)
+      if (((word >> (domain << 1)) & 3) === 0 && !this.sheltered(person, domain, tick, nth))
         this.change(person, domain, x - below < this.atLevel2 * (end - below) ? 2 : 1, tick, Math.min(nth, 3) - 1);
     } else if (x < life + injuries) this.arena.emergency.injured(person, tick);
     else this.arena.practices.reviewDue(person, dayOf(tick), (x - life - injuries) / this.reviews[row]);
+  }
+
+  /** A tie of one's own takes the edge off a social life event. */
+  private sheltered(person: number, domain: number, tick: number, nth: number): boolean {
+    const { community } = this.arena;
+    return community !== undefined && domain === SOCIAL && community.shelters(person, tick, nth);
   }
 
   /** What a person's own state does: a coupled onset, an escalation, relief, a crisis. */

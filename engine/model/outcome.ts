@@ -140,6 +140,8 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     decision_days: get('decisionDays') / get('plansDecided'),
     plan_quality: get('planWorth') / get('plannedContacts'),
     needing_without_contact: get('needingWithoutContact') / get('needing'),
+    helpers: (1000 * sumOf(arena.community?.helpers ?? [Number.NaN])) / people.count,
+    hours_volunteers: arena.community === undefined ? Number.NaN : perYear(get('volunteerMinutes')) / 60,
     strain: get('strainWeeks') / get('postWeeks'),
     leavers: (100 * get('leavers')) / ((get('postWeeks') * DAYS_A_WEEK) / DAYS_A_YEAR),
     vacancies: vacancies(arena),
@@ -205,6 +207,7 @@ function minutes(arena: Arena): RunResult['minutes'] {
 function treatments(arena: Arena): RunResult['treatments'] {
   const { given, cleared } = arena.treatment;
   const names = ['practice', ...arena.definitions.map(({ key }) => key), 'emergency_department', 'inpatient_beds'];
+  if (arena.community !== undefined) names.push('link_worker', 'community');
   return Object.fromEntries(
     names.map((name, organisation) => [
       name,

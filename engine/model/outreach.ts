@@ -104,6 +104,11 @@ export class Outreach {
     return mistaken;
   }
 
+  /** A slot of a practice's part of the list, by a uniform. */
+  personOf(practice: number, u: number): number {
+    return this.first[practice] + Math.floor(u * this.size[practice]);
+  }
+
   private pick(practice: number, nth: number): number {
     const { chance, people, decisions, day } = this.arena;
     const address = 0x40000000 + practice * MOST + nth;
@@ -111,7 +116,7 @@ export class Outreach {
     let person = 0;
     for (let look = 0; look < looked; look++) {
       const u = chance.unit(address, PURPOSE.outreachWho, day, look);
-      person = this.first[practice] + Math.floor(u * this.size[practice]);
+      person = this.personOf(practice, u);
       if (groupOfRow(people.row(person)) !== 0) return person;
     }
     return person;

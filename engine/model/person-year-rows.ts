@@ -32,9 +32,12 @@ export class PersonYearRows {
   /** `serviceKeys` in the order of the services: organisation 1 is the first. */
   private readonly people: People;
   private readonly serviceKeys: readonly string[];
+  /** Are there link workers in this world? Where not, their column is empty. */
+  private readonly linked: boolean;
 
-  constructor(people: People, serviceKeys: readonly string[]) {
+  constructor(people: People, serviceKeys: readonly string[], linked = false) {
     this.people = people;
+    this.linked = linked;
     this.serviceKeys = serviceKeys;
     this.now = new Int32Array(people.count * WIDTH);
   }
@@ -115,6 +118,7 @@ export class PersonYearRows {
       admissions: now[at + ADMISSIONS],
     };
     this.serviceKeys.forEach((key, i) => (values[`contacts_${key}`] = now[at + CONTACTS + 1 + i]!));
+    if (this.linked) values['contacts_link_worker'] = now[at + CONTACTS + this.serviceKeys.length + 3];
     ['first', 'planned', 'failure', 'bounced', 'crisis'].forEach(
       (kind, i) => (values[`contacts_${kind}`] = now[at + KINDS + i]!),
     );

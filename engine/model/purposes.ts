@@ -66,4 +66,8 @@ export const PURPOSE = {
   leaves: 110,
   vacancy: 111,
   surge: 112,
+  community: 113,
+  linkWorker: 114,
+  shelter: 115,
+  ownTie: 116,
 } as const;

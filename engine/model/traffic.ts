@@ -45,7 +45,8 @@ export class Traffic {
   contact(person: number, organisation: number, kind: number): void {
     const practice = this.arena.people.practice(person);
     const row = organisation === 0 ? practice : this.arena.serviceRow(organisation - 1);
-    if (row === NO_PRACTICE) return;
+    // A link worker is a post that organisations share, and no place on the map of who went where.
+    if (row === NO_PRACTICE || row >= this.rows) return;
     if (kind === BOUNCED) return this.move(SENT_BACK, row, practice);
     this.seen[row]++;
     if (kind === CRISIS) this.move(EMERGENCY, practice, row);

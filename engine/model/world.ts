@@ -1,5 +1,6 @@
 import type { Value, Values } from '../kernel/param.ts';
 import { ASKING_WORLD } from './asking-tables.ts';
+import { COMMUNITY_WORLD } from './community/community-world.ts';
 import { CONFERENCE_WORLD } from './conference.ts';
 import { CONSULTATION_WORLD } from './consultation.ts';
 import { COORDINATOR_WORLD } from './coordinator.ts';
@@ -44,6 +45,7 @@ export const MODEL_WORLD = {
   ...EMERGENCY_WORLD,
   ...MEASURING_WORLD,
   ...PLANS_WORLD,
+  ...COMMUNITY_WORLD,
   ...WORKFORCE_WORLD,
   ...SHOCKS_WORLD,
 };

@@ -37,6 +37,9 @@ const LEFT: readonly RegExp[] = [
   /_promise$/,
   // Who knocks at a service's own door, and who goes to another practice: people's own ways, the same under every form.
   /^(refers_self|declines_elsewhere)$/,
+  // A community: off as shipped, and so here; whom it reaches and what it does is people's own.
+  /^(community|community_(meeting|meetings)|helper(s)?_(at_first|hours|leave)|becomes_helper|own_tie_(shelters|fades))$/,
+  /^(goes_(if_told|if_brought|with_peer)|reaching_out|link_(caseload|engages))$/,
   // Posts that fall vacant: off as shipped, and so here.
   /^(workforce|strain_(from|by_work|by_breach|relief)|leaves_at_(rest|full_strain)|absent_at_full_strain|vacancy|ramp_up)$/,
   // Care plans are off as shipped, and so here; the rest of them says what works and how it is seen, not what deciding costs.

@@ -1,16 +1,24 @@
-import { MECHANISMS, type World } from '../../engine/index.ts';
+import { MECHANISMS, type Shock, type World } from '../../engine/index.ts';
 import type { Design } from '../run/design.ts';
 import { counted, gated, some, type Finding } from './check.ts';
 import type { Observed } from './observe.ts';
 import { exactDesign, type AuditRequest } from './request.ts';
 
 /** What is off as shipped and a mechanism all the same. */
-const EVERYTHING: Partial<World> = { care_plans: 'on' };
+const EVERYTHING: Partial<World> = { care_plans: 'on', community: 'on', workforce: 'on' };
+
+/** Something for outreach and for shocks to do. */
+const OUTREACH = 0.02;
+const SHOCK: Shock = { what: 'surge', week: 4, weeks: 8, domain: 'physical', factor: 2 };
 
 /** Nothing off, then one mechanism at a time; each with measures and, next to it, without. */
 export function observingDesigns(request: AuditRequest): Design[] {
   const exact = exactDesign(request, 1);
-  const design = { ...exact, world: { ...exact.world, ...EVERYTHING } };
+  const regimes = exact.regimes.map(({ name, rules }) => ({
+    name,
+    rules: { ...rules, outreach: { share: OUTREACH } },
+  }));
+  const design = { ...exact, regimes, world: { ...exact.world, ...EVERYTHING }, shocks: [SHOCK] };
   return [[], ...Object.keys(MECHANISMS).map((code) => [code])].flatMap((knockout) => [
     { ...design, knockout },
     { ...design, knockout, collect: false },

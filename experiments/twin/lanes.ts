@@ -1,5 +1,5 @@
 import { DOMAINS, type Diary, type DiaryEntry } from '../../engine/index.ts';
-import { endOf, ORGANISATIONS } from './words.ts';
+import { endOf, organisationsIn } from './words.ts';
 
 /** What is marked in a lane: a touchpoint by kind, being turned away, being admitted. */
 export const SIGNS = ['first', 'planned', 'failure', 'bounced', 'crisis', 'turned_away', 'admitted'] as const;
@@ -29,8 +29,8 @@ export interface LifeLanes {
   readonly ended: string | undefined;
 }
 
-/** A diary as lanes of the first so many days. */
-export function lanesOf(diary: Diary, days: number): LifeLanes {
+/** A diary as lanes of the first so many days: of the organisations named, where it is drawn beside others. */
+export function lanesOf(diary: Diary, days: number, organisations = organisationsIn([diary])): LifeLanes {
   const end = endOf(diary, days);
   const last = end?.day ?? days;
   const shown = diary.entries.filter(({ day }) => day <= days);
@@ -38,7 +38,7 @@ export function lanesOf(diary: Diary, days: number): LifeLanes {
     { day: 1, level: diary.levels[at] },
     ...shown.filter((entry) => entry.what === 'level' && entry.domain === domain).map(({ day, level = 0 }) => ({ day, level })),
   ]); // prettier-ignore
-  return { lanes: ORGANISATIONS.map((name) => laneOf(name, shown, last)), needs, last, ended: end?.how };
+  return { lanes: organisations.map((name) => laneOf(name, shown, last)), needs, last, ended: end?.how };
 }
 
 function laneOf(organisation: string, shown: readonly DiaryEntry[], last: number): Lane {

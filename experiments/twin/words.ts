@@ -4,13 +4,19 @@ import { underWay, type Parting } from './parting.ts';
 
 /** Sentences about twins, the same in a terminal, on a drawing and on a page. */
 
-/** Every organisation that has a lane, in order, by the name a diary gives it. */
-export const ORGANISATIONS: readonly string[] = [
+/** Every organisation that always has a lane, in order, by the name a diary gives it. */
+const ORGANISATIONS: readonly string[] = [
   'practice',
   ...SERVICES.map(({ key }) => key),
   'emergency_department',
   'hospital',
 ];
+
+/** Those that have a lane beside these diaries: link workers only where somebody met one or was sent to one. */
+export function organisationsIn(diaries: readonly Diary[]): readonly string[] {
+  const linked = diaries.some(({ entries }) => entries.some(({ organisation }) => organisation === 'link_worker'));
+  return linked ? [...ORGANISATIONS, 'link_worker'] : ORGANISATIONS;
+}
 
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['voluntary', 'voluntary sector'],
@@ -23,6 +29,7 @@ export const laneName = (organisation: string): string => SHORT.get(organisation
 const AS_PLACE: ReadonlyMap<string, string> = new Map([
   ['practice', 'the practice'],
   ['voluntary', 'the voluntary sector'],
+  ['link_worker', 'the link worker'],
   ['emergency_department', 'the emergency department'],
 ]);
 const at = (organisation = ''): string => AS_PLACE.get(organisation) ?? organisation.replaceAll('_', ' ');
@@ -56,6 +63,7 @@ const LINES: Readonly<Record<DiaryEntry['what'], (entry: DiaryEntry) => string>>
   discussed: () => 'talked about in a case conference',
   to_coordinator: ({ organisation }) => `handed to the coordinator by ${at(organisation)}`,
   coordinated: () => 'seen to by the coordinator',
+  to_link_worker: () => 'sent to the link worker',
   taken_on: (entry) => `taken on by ${at(entry.organisation)}${inBrackets(need(entry))}`,
   course_started: ({ organisation }) => `a course begun at ${at(organisation)}`,
   course_ended: ({ organisation }) => `a course ended at ${at(organisation)}`,

@@ -44,13 +44,14 @@ function withoutClock<T>(run: () => T): T {
   }
 }
 
+/** A rule of a mechanism that is off as shipped decides nothing until it is on. */
+const SWITCHED_ON: Readonly<Record<string, Partial<World>>> = { M5: { care_plans: 'on' }, M8: { community: 'on' } };
+
 /** What every rule owes, whatever it is about. One call holds a registered rule to all of it. */
 export function conforms(id: string): void {
   const rule = RULES.find((each) => each.id === id)!;
   const full = { ...among(id), ...fullStrength(id) };
-  // A rule about care plans decides nothing where there are none.
-  const plans: Partial<World> = 'mechanism' in rule && rule.mechanism === 'M5' ? { care_plans: 'on' } : {};
-  const busy = { ...BUSY, ...plans };
+  const busy = { ...BUSY, ...('mechanism' in rule ? SWITCHED_ON[rule.mechanism] : {}) };
   const slack = NEED_SLACK.has(id) ? SLACK : busy;
 
   describe(`the laws, held by ${id}`, () => {

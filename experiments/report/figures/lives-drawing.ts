@@ -1,6 +1,6 @@
 import type { Account } from '../../twin/account.ts';
 import { lanesOf, SIGNS } from '../../twin/lanes.ts';
-import { lifeWords } from '../../twin/words.ts';
+import { lifeWords, organisationsIn } from '../../twin/words.ts';
 import { element, textElement } from '../markup.ts';
 import { frame, GREY, INK, type Sheet } from './frame.ts';
 import { blockHeight, lanesWithin, lifeBlock, type Block } from './life-block.ts';
@@ -60,12 +60,13 @@ function band(x: number, y: number, fill: string): string {
 
 /** One block a life, the first being the one the others part from. */
 export function blocksOf({ lives, partings, days, months }: Account): Block[] {
+  const organisations = organisationsIn(lives.map(({ diary }) => diary));
   const each = partings.map((parting) => (parting === undefined ? [] : [parting.day]));
   return lives.map(({ regime, diary, burden, touchpoints }, at) => ({
     name: regime,
     about: lifeWords(burden, touchpoints),
     mark: markOf(regime, at),
-    life: lanesOf(diary, days),
+    life: lanesOf(diary, days, organisations),
     days,
     months,
     partings: at === 0 ? [...new Set(each.flat())] : each[at - 1],

@@ -1,0 +1,130 @@
+import { Queues } from '../../kernel/queues.ts';
+import type { Arena } from '../arena.ts';
+import { domainsAt } from '../domain-sets.ts';
+import { HEADING, YEAR_OF_ONE, dayShare } from '../minutes.ts';
+import { PURPOSE } from '../purposes.ts';
+import { midnight } from '../ticks.ts';
+import { DAYS_A_YEAR } from '../vocabulary.ts';
+import { WORKDAYS_A_YEAR, workdayIndex } from '../workdays.ts';
+
+/** People for whom posts are stated. */
+const FOR_PEOPLE = 50_000;
+/** Contacts with somebody who engages; then they are brought to the community. */
+const CONTACTS = 3;
+/** Days from one contact with somebody to the next, at least. */
+const APART = 7;
+
+/**
+ * Posts that all organisations pay for together out of the minutes they have, each in proportion. A link worker takes people on
+ * up to a number a year, meets them three times where they engage, and brings them to the community. Minutes without a contact
+ * lapse.
+ */
+export class LinkWorkers {
+  /** Who waits for a contact, longest first; contacts so far, and the day of the last (of the referral, for the first). */
+  private readonly cases: Queues;
+  private readonly contacts: Uint8Array;
+  private readonly since: Int16Array;
+  /** Taken on in this year; minutes of begun work that are still owed. */
+  private readonly cells: Int32Array;
+  private readonly post: number;
+  /** Position among the organisations that people have contacts with, and among those that treat. */
+  private readonly organisation: number;
+
+  private readonly arena: Arena;
+
+  constructor(arena: Arena) {
+    this.arena = arena;
+    const { block, people, minutes, definitions } = arena;
+    this.cases = new Queues(1, people.count, block);
+    this.contacts = block.u8(people.count);
+    this.since = block.i16(people.count);
+    this.cells = block.i32(2);
+    this.post = minutes.addPost(block);
+    this.organisation = definitions.length + 3;
+  }
+
+  /** A day opens: every organisation gives its share of the posts that the rules ask for. */
+  open(): void {
+    const { decisions, people, minutes, day } = this.arena;
+    if (day % DAYS_A_YEAR === 0) this.cells[0] = 0;
+    const nth = workdayIndex(day);
+    const posts = decisions.linkWorkers();
+    if (posts === 0 || nth < 0) return;
+    const members = this.arena.ties.count;
+    let all = 0;
+    for (let member = 0; member < members; member++) all += this.arena.clinicians(member);
+    const share = (posts * people.count) / FOR_PEOPLE / all;
+    for (let member = 0; member < members; member++) {
+      const due = dayShare(share * this.arena.clinicians(member) * YEAR_OF_ONE, WORKDAYS_A_YEAR, nth);
+      minutes.setAside(member, due, this.post);
+    }
+    this.take(HEADING.direct, this.cells[1], true);
+  }
+
+  /** A practice sends somebody, if there is room this year. */
+  refer(person: number): void {
+    const { decisions, people, world, collector, day } = this.arena;
+    if (this.cases.next(person) !== -2) return;
+    const room = Math.ceil((decisions.linkWorkers() * people.count * world.link_caseload) / FOR_PEOPLE);
+    if (this.cells[0] >= room) return;
+    this.cells[0]++;
+    this.contacts[person] = 0;
+    this.since[person] = day;
+    this.cases.push(0, person);
+    collector.note(person, 'to_link_worker', this.organisation, -1);
+  }
+
+  /** The end of a working day: case after case while there are minutes. */
+  work(): void {
+    const { minutes, day } = this.arena;
+    if (workdayIndex(day) < 0) return;
+    while (minutes.asideInAll(this.post) > 0) {
+      const person = this.cases.first(0);
+      if (person < 0 || (this.contacts[person] > 0 && day - this.since[person] < APART)) return;
+      this.cases.shift(0);
+      this.see(person);
+    }
+  }
+
+  forget(person: number): void {
+    this.cases.remove(0, person);
+    this.contacts[person] = 0;
+  }
+
+  private see(person: number): void {
+    const { people, collector, chance, treatment, community, lives, world, day } = this.arena;
+    this.take(HEADING.direct, world.link_session);
+    collector.settle(person, midnight(day + 1));
+    collector.contact(person, this.organisation, this.contacts[person] === 0 ? 0 : 1);
+    const first = this.contacts[person] === 0;
+    const uniform = chance.unit(people.address(person), PURPOSE.linkWorker, day, 0);
+    const engages = chance.unitAgain() < world.link_engages;
+    const domain = this.worst(person);
+    if (domain >= 0) treatment.attempt(person, this.organisation, domain, world.link_session, uniform, day);
+    lives.reschedule(person);
+    this.contacts[person]++;
+    this.since[person] = day;
+    if (first && !engages) return;
+    if (this.contacts[person] < CONTACTS) return this.cases.push(0, person);
+    if (chance.unit(people.address(person), PURPOSE.linkWorker, day, 1) < world.goes_if_brought)
+      community!.join(person);
+  }
+
+  /** The most severe of mental, social and functional needs; −1 where there is none. */
+  private worst(person: number): number {
+    const state = this.arena.people.state(person);
+    for (let level = 3; level >= 1; level--) {
+      const lit = domainsAt(state, level) & 0b1110;
+      if (lit !== 0) return 31 - Math.clz32(lit & -lit);
+    }
+    return -1;
+  }
+
+  /** Work that outlasts the day's minutes is finished from tomorrow's. `owed`: it is that work. */
+  private take(heading: number, wanted: number, owed = false): void {
+    const { minutes } = this.arena;
+    const now = Math.min(wanted, minutes.asideInAll(this.post));
+    minutes.useAside(heading, now, this.post);
+    this.cells[1] += owed ? -now : wanted - now;
+  }
+}
