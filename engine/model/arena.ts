@@ -3,6 +3,7 @@ import { DayWheel } from '../kernel/day-wheel.ts';
 import { StateBlock } from '../kernel/state-block.ts';
 import { Agreements } from './agreements.ts';
 import { Asking } from './asking.ts';
+import { Attention } from './attention/attention.ts';
 import { Books } from './books.ts';
 import { Collector } from './collector.ts';
 import { Community } from './community/community.ts';
@@ -83,6 +84,7 @@ export class Arena {
   readonly practices: Practices;
   readonly plans: CarePlans;
   readonly planRounds: PlanRounds | undefined;
+  readonly attention: Attention | undefined;
   readonly community: Community | undefined;
   readonly workforce: Workforce | undefined;
   readonly shocks: Shocks;
@@ -124,6 +126,7 @@ export class Arena {
     this.lives = new Lives(this);
     this.plans = new CarePlans(this);
     this.planRounds = this.plans.on ? new PlanRounds(this) : undefined;
+    this.attention = world.attention === 'on' ? new Attention(this) : undefined;
     this.community = world.community === 'on' ? new Community(this) : undefined;
     this.workforce = world.workforce === 'on' ? new Workforce(this) : undefined;
     this.shocks = new Shocks(this, settings.shocks ?? []);
@@ -229,6 +232,7 @@ export class Arena {
     this.founding.settle();
     this.shocks.open();
     this.workforce?.open();
+    this.attention?.open();
     this.practices.open();
     this.services.open();
     this.coordinator.open();

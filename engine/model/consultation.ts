@@ -84,7 +84,8 @@ export class Consultation {
     const { people, luck } = this;
     const { practices, day } = this.arena;
     if (people.has(person, OPEN_PLAN)) return;
-    if (luck.unit(people.address(person), PURPOSE.followUp, day, domain) < this.followedUp[domain])
+    const emphasis = this.arena.attention?.followsUp(people.practice(person), domain) ?? 1;
+    if (luck.unit(people.address(person), PURPOSE.followUp, day, domain) < this.followedUp[domain] * emphasis)
       practices.invite(person, domain, day, luck.unitAgain());
   }
 

@@ -48,6 +48,14 @@ export interface Decisions {
   pullToTarget(): number;
   /** Reported same-day share the regime asks for; 0 where it asks for none. (R4) */
   sameDayTarget(): number;
+  /** Share of known physical needs under care that the regime asks for; 0 where it asks for none. (R4) */
+  physicalCareTarget(): number;
+  /** Share of courses begun by the day promised that the regime asks for; 0 where it asks for none. (R4) */
+  startsTarget(): number;
+  /** Chance that a record which was made to fit is found out. (R4) */
+  auditChance(): number;
+  /** Does what was reached become the next year's target? (R4) */
+  raisesTargets(): boolean;
   /** Days before a reported figure reaches those who act on it. (R4) */
   reportingLag(): number;
   /** Number of indicators reported. (R5) */
@@ -109,6 +117,10 @@ export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   takeByNeed: 'any',
   pullToTarget: 'max',
   sameDayTarget: 'max',
+  physicalCareTarget: 'max',
+  startsTarget: 'max',
+  auditChance: 'max',
+  raisesTargets: 'any',
   reportingLag: 'max',
   indicatorsReported: 'sum',
   planAuthority: 'only',

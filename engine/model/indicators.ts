@@ -87,6 +87,25 @@ export class Indicators {
     }
   }
 
+  /** By how much the figure that has reached a practice by now falls short of the target. */
+  shortfall(practice: number): number {
+    const { day, decisions } = this.arena;
+    const lag = Math.min(PERIODS - 2, 1 + Math.ceil(decisions.reportingLag() / PERIOD));
+    const period = Math.floor(day / PERIOD) - lag;
+    const cell = practice * PERIODS + (period % PERIODS);
+    if (period < 0 || this.all[cell] === 0) return 0;
+    return Math.max(0, decisions.sameDayTarget() - this.sameDay[cell] / this.all[cell]);
+  }
+
+  /** Makes so many records of a period fit at most, as far as the target asks for them; how many. */
+  makeFit(practice: number, period: number, records: number, target: number): number {
+    const cell = practice * PERIODS + (period % PERIODS);
+    const wanted = Math.ceil(target * this.all[cell]) - this.sameDay[cell];
+    const made = Math.max(0, Math.min(records, wanted));
+    this.sameDay[cell] += made;
+    return made;
+  }
+
   private move(practice: number, cell: number): void {
     const { decisions } = this.arena;
     const weight = decisions.pullToTarget();

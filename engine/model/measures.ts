@@ -80,6 +80,7 @@ export const MEASURES: readonly Measure[] = [
   measure('minutes_direct', 'Paid minutes with people', `minutes ${perYear}`, 'neither'),
   measure('minutes_coordination', 'Minutes verifying and coordinating', `minutes ${perYear}`, 'lower'),
   measure('minutes_reporting', 'Minutes reporting', `minutes ${perYear}`, 'lower'),
+  measure('minutes_gaming', 'Minutes making records fit', `minutes ${perYear}`, 'lower'),
   measure('minutes_idle', 'Minutes idle', `minutes ${perYear}`, 'neither'),
 ];
 

@@ -26,8 +26,8 @@ export const MECHANISMS: Readonly<Record<string, Mechanism>> = {
     off: () => ({ care_plans: 'off' }),
   },
   M6: {
-    title: 'reporting costs minutes (off: it is free)',
-    off: () => ({ reporting_minutes: 0 }),
+    title: 'reporting costs minutes, and what is measured draws attention (off: neither)',
+    off: () => ({ reporting_minutes: 0, attention: 'off' }),
   },
   M7: {
     title: 'asking differs between people and with the wait (off: all ask alike, and nobody gives up)',

@@ -148,6 +148,7 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     minutes_direct: perYear(minutesUnder(arena, 'direct')),
     minutes_coordination: perYear(minutesUnder(arena, 'coordination') + minutesUnder(arena, 'verification')),
     minutes_reporting: perYear(minutesUnder(arena, 'reporting')),
+    minutes_gaming: arena.attention === undefined ? Number.NaN : perYear(minutesUnder(arena, 'gaming')),
     minutes_idle: perYear(minutesUnder(arena, 'idle')),
   };
   CONTACT_KINDS.forEach((kind, i) => (all[`contacts_${kind}`] = perYear(contacts[i])));
@@ -228,9 +229,22 @@ function reported(arena: Arena, needed: number): Record<string, Indicator> {
   const shown: Record<string, Indicator> = {};
   if (decisions.sameDayTarget() > 0)
     shown['same_day_appointments'] = {
-      value: collector.appointments(0, 0).all / collector.appointments(0, Infinity).all,
+      value: (collector.appointments(0, 0).all + get('sameDayMade')) / collector.appointments(0, Infinity).all,
       truth: get('metSameDay') / get('requests'),
       unit: 'share of appointments; truth: share of requests met that day',
+    };
+  const { attention } = arena;
+  if (attention !== undefined && decisions.physicalCareTarget() > 0)
+    shown['physical_care'] = {
+      value: (get('careMet') + get('careMade')) / get('careCases'),
+      truth: get('careMet') / get('careCases'),
+      unit: 'share of known physical needs under care',
+    };
+  if (attention !== undefined && decisions.startsTarget() > 0)
+    shown['starts_in_time'] = {
+      value: (get('startMet') + get('startMade')) / get('startCases'),
+      truth: get('startMet') / get('startCases'),
+      unit: 'share of courses begun by the day promised',
     };
   if (decisions.indicatorsReported() > 0)
     shown['need_covered'] = {

@@ -70,4 +70,6 @@ export const PURPOSE = {
   linkWorker: 114,
   shelter: 115,
   ownTie: 116,
+  audit: 117,
+  recall: 118,
 } as const;

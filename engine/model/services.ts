@@ -133,6 +133,7 @@ export class Services {
       const indirect = dayShare(annual * this.indirect, WORKDAYS_A_YEAR, nth);
       arena.minutes.useUpTo(row, HEADING.indirect, arena.ofThoseAtWork(row, indirect));
       arena.founding.pay(row);
+      arena.attention?.pay(row);
       arena.indicators.before(row, 1, annual, WORKDAYS_A_YEAR, nth);
     }
   }
@@ -146,6 +147,8 @@ export class Services {
     const duties = DUTIES_HERE.toSorted((one, other) => decisions.dutyRank(one) - decisions.dutyRank(other));
     for (let service = 0; service < this.count; service++) {
       this.triage(service);
+      const startsFirst = this.arena.attention?.putsStartsFirst(service) ?? false;
+      if (startsFirst) this.lists.keepAgreements(service);
       for (const duty of duties) this.meetDuty(duty, service);
     }
   }

@@ -1,4 +1,5 @@
 import type { Value, Values } from '../kernel/param.ts';
+import { ATTENTION_WORLD } from './attention/attention-world.ts';
 import { ASKING_WORLD } from './asking-tables.ts';
 import { COMMUNITY_WORLD } from './community/community-world.ts';
 import { CONFERENCE_WORLD } from './conference.ts';
@@ -45,6 +46,7 @@ export const MODEL_WORLD = {
   ...EMERGENCY_WORLD,
   ...MEASURING_WORLD,
   ...PLANS_WORLD,
+  ...ATTENTION_WORLD,
   ...COMMUNITY_WORLD,
   ...WORKFORCE_WORLD,
   ...SHOCKS_WORLD,

@@ -37,6 +37,8 @@ const LEFT: readonly RegExp[] = [
   /_promise$/,
   // Who knocks at a service's own door, and who goes to another practice: people's own ways, the same under every form.
   /^(refers_self|declines_elsewhere)$/,
+  // Attention: off as shipped, and so here.
+  /^(attention|attention_(sharpness|unrewarded)|discretion)$/,
   // A community: off as shipped, and so here; whom it reaches and what it does is people's own.
   /^(community|community_(meeting|meetings)|helper(s)?_(at_first|hours|leave)|becomes_helper|own_tie_(shelters|fades))$/,
   /^(goes_(if_told|if_brought|with_peer)|reaching_out|link_(caseload|engages))$/,

@@ -5,7 +5,7 @@ import type { Observed } from './observe.ts';
 import { exactDesign, type AuditRequest } from './request.ts';
 
 /** What is off as shipped and a mechanism all the same. */
-const EVERYTHING: Partial<World> = { care_plans: 'on', community: 'on', workforce: 'on' };
+const EVERYTHING: Partial<World> = { care_plans: 'on', community: 'on', workforce: 'on', attention: 'on' };
 
 /** Something for outreach and for shocks to do. */
 const OUTREACH = 0.02;

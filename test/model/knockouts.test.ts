@@ -9,7 +9,7 @@ import { SHIPPED } from '../support/shipped-rules.ts';
 /** With every mechanism on, those among them that are off as shipped, and something for each to do. */
 const run = (knockout: readonly string[]) => {
   const simulation = new Simulation({
-    place: BUSY_PLACE, seed: 11, replication: 0, knockout, world: { ...BUSY, care_plans: 'on', workforce: 'on', community: 'on' },
+    place: BUSY_PLACE, seed: 11, replication: 0, knockout, world: { ...BUSY, care_plans: 'on', workforce: 'on', community: 'on', attention: 'on' },
     shocks: [{ what: 'surge', week: 10, weeks: 10, domain: 'physical', factor: 1.5 }],
   }); // prettier-ignore
   simulation.govern({ ...SHIPPED['hierarchy'], outreach: { share: 0.05 } });
