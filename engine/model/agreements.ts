@@ -37,6 +37,7 @@ export class Agreements {
     if (!this.counts(service, since, from)) return false;
     this.open[this.cell(service, since, from)]--;
     this.arena.ties.keep(from, this.organisation(service));
+    this.arena.sanctions.keep(service);
     this.arena.workforce?.keep(this.organisation(service));
     this.arena.attention?.started(service, true, 1);
     this.arena.collector.agreements(true, 1);
@@ -68,6 +69,7 @@ export class Agreements {
         const cell = this.cell(service, since, from);
         if (this.open[cell] === 0) continue;
         ties.breach(from, this.organisation(service), this.open[cell]);
+        this.arena.sanctions.breach(service, this.open[cell]);
         this.arena.workforce?.breach(this.organisation(service), this.open[cell]);
         this.arena.attention?.started(service, false, this.open[cell]);
         collector.agreements(false, this.open[cell]);

@@ -30,6 +30,14 @@ export interface Decisions {
   whoLinks(): number;
   /** Posts of link workers for 50,000 people. (R15) */
   linkWorkers(): number;
+  /** What follows a broken promise, a position in SANCTIONS. (R10) */
+  sanction(): number;
+  /** Is work of a class (a position in CLASSES) that is wanted today done by the whole place rather than by one's practice? (R12) */
+  sharesWork(classOfWork: number): boolean;
+  /** Must a practice be tied to another before it sends anybody there? (R11) */
+  sharesByAgreement(): boolean;
+  /** Share of a practice's minutes of the day that is kept for people with several known needs while there are such. (R11) */
+  ringFence(): number;
   /** May a person who cannot be seen today at their own practice be seen at another? (R11) */
   poolCapacity(): boolean;
   /** Minutes a practice of 8,000 people gives each week to agreeing how capacity is used. (R11) */
@@ -108,6 +116,10 @@ export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   outreachShare: 'max',
   whoLinks: 'only',
   linkWorkers: 'max',
+  sanction: 'only',
+  sharesWork: 'any',
+  sharesByAgreement: 'all',
+  ringFence: 'max',
   poolCapacity: 'any',
   planningMinutes: 'sum',
   continueCourse: 'all',

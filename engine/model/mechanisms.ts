@@ -21,6 +21,11 @@ export const MECHANISMS: Readonly<Record<string, Mechanism>> = {
       'ties, agreements and joint work (off: trust stays, every tie counts as built, no conference, founding is free)',
     off: () => ({ joint_work: 'off' }),
   },
+  M4: {
+    title:
+      'sanctions, shared capacity and scale, as the rules have them (off: none, and every practice serves its own list)',
+    off: () => ({ collective: 'off' }),
+  },
   M5: {
     title: 'what works for several needs has to be found (off: every contact is as good as the best plan)',
     off: () => ({ care_plans: 'off' }),

@@ -89,6 +89,7 @@ export class PracticeDay {
 
   /** Settles who is seen today, where and for how long. Nothing that happens in a contact is known yet. */
   settle(): void {
+    this.arena.elsewhere.begin();
     for (let practice = 0; practice < this.arena.place.practices.length; practice++) this.callBooked(practice);
     for (let i = 0; i < this.asking.count; i++) this.place(this.asking.at(i));
     this.asking.reset();
@@ -192,8 +193,12 @@ export class PracticeDay {
     books.dealtWith(person);
     const u = chance.unit(people.address(person), PURPOSE.askToday, day);
     const insists = chance.unitAgain() < this.insists;
+    const practice = people.practice(person);
+    const { elsewhere } = this.arena;
+    const shared = elsewhere.shared(person, practice, domain);
     if (u >= WANTS_TODAY[level]) this.patient.add(person, 0);
-    else if (this.minutes.left[people.practice(person)] > 0) this.seeToday(person, booking);
+    else if (shared >= 0) this.seeElsewhere(person, practice, shared, booking);
+    else if (elsewhere.hasRoom(practice, person, domain)) this.seeToday(person, booking);
     else if (insists) this.refused.add(person, 0);
     else this.patient.add(person, 0);
   }
@@ -232,29 +237,20 @@ export class PracticeDay {
     const practice = this.people.practice(person);
     const booking = books.booking(person);
     const domain = domainOfBooking(booking);
-    const here = minutes.left[practice] > 0;
-    const where = here
-      ? practice
-      : this.arena.decisions.poolCapacity() && this.travels(person)
-        ? this.mostMinutes()
-        : -1;
-    if (where < 0) return this.turnAway(person, practice, domain);
+    if (minutes.left[practice] > 0) {
+      this.arena.collector.add(COUNT.metSameDay);
+      return this.take(person, practice, domain, 0, ON_THE_DAY, isFailureDemand(booking), 0);
+    }
+    const where = this.arena.elsewhere.instead(person, practice);
+    if (where < 0) this.turnAway(person, practice, domain);
+    else this.seeElsewhere(person, practice, where, booking);
+  }
+
+  /** A request of today is met today, at another practice. */
+  private seeElsewhere(person: number, practice: number, where: number, booking: number): void {
     this.arena.collector.add(COUNT.metSameDay);
-    this.take(person, where, domain, 0, here ? ON_THE_DAY : ELSEWHERE, isFailureDemand(booking), 0);
-  }
-
-  /** Another practice is further away, and not everybody goes. */
-  private travels(person: number): boolean {
-    const { day, world } = this.arena;
-    return this.chance.unit(this.people.address(person), PURPOSE.travel, day) >= world.declines_elsewhere;
-  }
-
-  private mostMinutes(): number {
-    const { left } = this.arena.minutes;
-    let best = -1;
-    for (let practice = 0; practice < this.arena.place.practices.length; practice++)
-      if (left[practice] > 0 && (best < 0 || left[practice] > left[best])) best = practice;
-    return best;
+    this.arena.elsewhere.receive(practice, where);
+    this.take(person, where, domainOfBooking(booking), 0, ELSEWHERE, isFailureDemand(booking), 0);
   }
 
   private turnAway(person: number, practice: number, domain: number): void {

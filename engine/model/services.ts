@@ -134,6 +134,7 @@ export class Services {
       arena.minutes.useUpTo(row, HEADING.indirect, arena.ofThoseAtWork(row, indirect));
       arena.founding.pay(row);
       arena.attention?.pay(row);
+      arena.sanctions.pay(service);
       arena.indicators.before(row, 1, annual, WORKDAYS_A_YEAR, nth);
     }
   }
@@ -147,8 +148,9 @@ export class Services {
     const duties = DUTIES_HERE.toSorted((one, other) => decisions.dutyRank(one) - decisions.dutyRank(other));
     for (let service = 0; service < this.count; service++) {
       this.triage(service);
-      const startsFirst = this.arena.attention?.putsStartsFirst(service) ?? false;
-      if (startsFirst) this.lists.keepAgreements(service);
+      const measured = this.arena.attention?.putsStartsFirst(service) ?? false;
+      const owed = this.arena.sanctions.putsStartsFirst(service);
+      if (measured || owed) this.lists.keepAgreements(service);
       for (const duty of duties) this.meetDuty(duty, service);
     }
   }

@@ -35,6 +35,7 @@ export const TIES_WORLD = {
 /** In place of the organisation that hands over: a person who comes by themselves, of whom nothing is known. */
 export const NOBODY = -1;
 const MONTH = 28;
+const NOTHING_HEARD = { kept: 0, broken: 0, weight: 0 };
 /** Relationship contacts are on Wednesdays. */
 const MEETING_DAY = 2;
 
@@ -142,13 +143,32 @@ export class Ties {
   /** One update a month, by shares: with one an agreement, trust would be complete within weeks. */
   private closeMonth(): void {
     const { trust_memory } = this.arena.world;
+    const heard = this.arena.sanctions.isHeardOf ? this.hearsay() : undefined;
     for (let tie = 0; tie < this.strength.length; tie++) {
-      const all = this.kept[tie] + this.broken[tie];
-      const share = all === 0 ? 0 : this.kept[tie] / all;
-      this.keptBefore[tie] = this.keptBefore[tie] * trust_memory + share;
-      this.brokenBefore[tie] = this.brokenBefore[tie] * trust_memory + (all === 0 ? 0 : 1 - share);
-      this.kept[tie] = this.broken[tie] = 0;
+      const others = heard?.[tie % this.count] ?? NOTHING_HEARD;
+      const kept = this.kept[tie] + others.weight * (others.kept - this.kept[tie]);
+      const all = kept + this.broken[tie] + others.weight * (others.broken - this.broken[tie]);
+      const share = all === 0 ? 0 : kept / all;
+      // Whoever was promised nothing learns less from what others say.
+      const update = all === 0 ? 0 : this.kept[tie] + this.broken[tie] > 0 ? 1 : others.weight;
+      this.keptBefore[tie] = this.keptBefore[tie] * trust_memory + update * share;
+      this.brokenBefore[tie] = this.brokenBefore[tie] * trust_memory + update * (1 - share);
     }
+    this.kept.fill(0);
+    this.broken.fill(0);
+  }
+
+  /** What all organisations together were promised by each, kept and broken. */
+  private hearsay(): { kept: number; broken: number; weight: number }[] {
+    const weight = this.arena.world.hearsay;
+    return Array.from({ length: this.count }, (_, to) => {
+      const heard = { kept: 0, broken: 0, weight };
+      for (let from = 0; from < this.count; from++) {
+        heard.kept += this.kept[from * this.count + to];
+        heard.broken += this.broken[from * this.count + to];
+      }
+      return heard;
+    });
   }
 
   /** A week passes on every tie; where the rules have a meeting now, each side gives what minutes it has. */

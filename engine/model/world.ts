@@ -17,6 +17,7 @@ import { PASSING_WORLD } from './passing-on.ts';
 import { PLANS_WORLD } from './plans/plans-world.ts';
 import { PRACTICE_WORLD } from './practice-world.ts';
 import { RATES_WORLD } from './rates.ts';
+import { SANCTIONS_WORLD } from './sanctions.ts';
 import { SELF_REFERRAL_WORLD } from './self-referral.ts';
 import { SERVICES_WORLD } from './service-world.ts';
 import { SHOCKS_WORLD } from './shocks.ts';
@@ -40,6 +41,7 @@ export const MODEL_WORLD = {
   ...JOINT_VISIT_WORLD,
   ...COORDINATOR_WORLD,
   ...SELF_REFERRAL_WORLD,
+  ...SANCTIONS_WORLD,
   ...FOUNDING_WORLD,
   ...OUTREACH_WORLD,
   ...SERVICES_WORLD,

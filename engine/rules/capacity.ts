@@ -7,11 +7,12 @@ export default defineRule({
   id: 'capacity',
   title: 'Whose capacity it is',
   about:
-    'Own: each practice serves its own list. Pooled: whoever was about to be turned away may take unused minutes of another practice in the place, where nobody knows them.',
+    'Own: each practice serves its own list. Pooled, by command: whoever was about to be turned away may take unused minutes of another practice in the place, where nobody knows them. By agreement: the same between practices that are tied. Ring-fenced: a share of the day is kept for people with several known needs, and released at its end.',
+  mechanism: 'M4',
   params: {
     arrangement: choice('own', {
       title: 'arrangement of same-day capacity',
-      options: ['own', 'pooled'],
+      options: ['own', 'pooled', 'pooled_by_agreement', 'ring_fenced'],
       neutral: 'own',
       source: 'docs/ASSUMPTIONS.md#capacity',
       grade: 'assumed',
@@ -21,13 +22,23 @@ export default defineRule({
       min: 0,
       max: 240,
       integer: true,
-      unit: 'minutes a week for a list of 8,000; only where pooled',
+      unit: 'minutes a week for a list of 8,000; only where not own',
+      source: 'docs/ASSUMPTIONS.md#capacity',
+      grade: 'assumed',
+    }),
+    fenced: param(0.2, {
+      title: 'minutes of the day that are kept for people with several known needs',
+      min: 0,
+      max: 1,
+      unit: 'share of what a practice opens with; only where ring-fenced',
       source: 'docs/ASSUMPTIONS.md#capacity',
       grade: 'assumed',
     }),
   },
-  decisions: ({ arrangement, planning }) => ({
-    poolCapacity: () => arrangement === 'pooled',
-    planningMinutes: () => (arrangement === 'pooled' ? planning : 0),
+  decisions: ({ arrangement, planning, fenced }) => ({
+    poolCapacity: () => arrangement === 'pooled' || arrangement === 'pooled_by_agreement',
+    sharesByAgreement: () => arrangement === 'pooled_by_agreement',
+    ringFence: () => (arrangement === 'ring_fenced' ? fenced : 0),
+    planningMinutes: () => (arrangement === 'own' ? 0 : planning),
   }),
 });

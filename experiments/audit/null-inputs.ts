@@ -37,6 +37,8 @@ const LEFT: readonly RegExp[] = [
   /_promise$/,
   // Who knocks at a service's own door, and who goes to another practice: people's own ways, the same under every form.
   /^(refers_self|declines_elsewhere)$/,
+  // What is made of a breach, and whether capacity is shared at all: the rules' to say, and equal where rules are.
+  /^(collective|penalty_weight|reputation_weight|hearsay)$/,
   // Attention: off as shipped, and so here.
   /^(attention|attention_(sharpness|unrewarded)|discretion)$/,
   // A community: off as shipped, and so here; whom it reaches and what it does is people's own.

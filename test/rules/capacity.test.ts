@@ -21,7 +21,12 @@ const place = (...lists: number[]): Place => ({
 const capacity = (arrangement: string, planning = 0) => ({ capacity: { arrangement, planning } });
 
 /** So many of one practice ask on Monday morning for two contacts there, and two at the neighbours that nobody asked for. */
-function monday(arrangement: string, asking: number) {
+function monday(
+  arrangement: string,
+  asking: number,
+  world: Readonly<Record<string, number | string>> = {},
+  strength = 0,
+) {
   const arena = stage({
     place: place(LIST, LIST),
     rules: capacity(arrangement),
@@ -35,8 +40,10 @@ function monday(arrangement: string, asking: number) {
       practice_clears_physical: 0,
       usual_on_the_day: 1,
       notices_if_met: 1,
+      ...world,
     },
   });
+  arena.ties.strength.fill(strength);
   const crowd = range(2 * LIST).filter((person) => arena.people.practice(person) === CROWDED);
   const askers = crowd.slice(0, asking);
   askers.forEach((person, i) => {
@@ -119,4 +126,51 @@ test('in a whole life of a place: pooling turns fewer away out of the same paid 
     expect(own.minutes[code].decisions).toBe(0);
     expect(Math.abs(pooled.minutes[code].decisions - (104 * 30 * people) / 8000)).toBeLessThanOrEqual(2);
   }
+});
+
+test('whoever takes somebody of another practice checks what they are told, as at any hand-over', () => {
+  const checking = (arrangement: string) => {
+    const { arena } = monday(arrangement, 6, { verification: 10, joint_work: 'on' });
+    return [CROWDED, QUIET].map((practice) => arena.minutes.at(practice, HEADING.verification));
+  };
+  expect(checking('own')).toEqual([0, 0]);
+  // Trust is .4: six minutes each for two people.
+  expect(checking('pooled')[CROWDED]).toBe(0);
+  expect(checking('pooled')[QUIET]).toBeGreaterThanOrEqual(6);
+});
+
+test('by agreement: only between practices that are tied', () => {
+  const turnedAway = (strength: number) => {
+    const { arena, turnedAway: turned } = monday('pooled_by_agreement', 6, { joint_work: 'on' }, strength);
+    expect(arena.decisions.sharesByAgreement()).toBe(true);
+    return turned;
+  };
+  expect(turnedAway(0)).toBe(4);
+  expect(turnedAway(1)).toBe(2);
+});
+
+test('ring-fenced: what is kept for several known needs is theirs while they come, and released at the end of the day', () => {
+  const seen = (fenced: number, known: boolean) => {
+    const arena = stage({
+      place: place(LIST),
+      rules: { capacity: { arrangement: 'ring_fenced', planning: 0, fenced } },
+      world: {
+        practice_minutes: TWO_CONTACTS_A_DAY, on_the_day: 1, asking: 0.001, insists: 1, retries: 0, turns_to_emergency: 0,
+        practice_clears_physical: 0,
+      },
+    }); // prettier-ignore
+    for (const person of [0, 1, 2]) {
+      light(arena, person, PHYSICAL, 3);
+      ask(arena, person, 8 + person);
+    }
+    // The last to ask has two needs, of which the practice may know.
+    light(arena, 2, SOCIAL, 2);
+    if (known) for (const domain of [PHYSICAL, SOCIAL]) arena.people.learn(2, PRACTICE, domain);
+    const touches = watchTouches(arena);
+    steps(arena, 1);
+    return touches.map(({ person }) => person).toSorted();
+  };
+  expect(seen(0, true)).toEqual([0, 1]);
+  expect(seen(0.5, true)).toEqual([0, 2]);
+  expect(seen(0.5, false)).toEqual([0, 1]);
 });
