@@ -41,9 +41,18 @@ export const NEED_WORLD = {
   }),
   coupling_form: choice('contact', {
     title: 'form of coupling',
-    options: ['contact', 'none'],
-    source: 'contact process: model description, needs; none is the ablation',
+    options: ['contact', 'linear', 'none'],
+    source:
+      'contact process: model description, needs; linear: as much pressure on everybody, whatever their other needs; none is the ablation',
     grade: 'assumed',
+  }),
+  coupling_linear: param(0.066, {
+    title: 'weight of the mean person’s domain, where coupling is linear',
+    min: 0,
+    max: 1.5,
+    unit: 'mean weight; half the burden under the status quo ÷ domain-days',
+    source: 'national-mix and fleetwood under status-quo: 193 level-days a person-year; docs/ASSUMPTIONS.md#coupling',
+    grade: 'calculated',
   }),
   relief_physical: dial('natural relief, physical'),
   relief_mental: dial('natural relief, mental'),
@@ -70,6 +79,7 @@ export class NeedTables {
 
   constructor(world: Readonly<Record<keyof typeof NEED_WORLD, number | string>>, ticksADay: number) {
     const kappa = world.coupling_form === 'none' ? 0 : Number(world.coupling);
+    const linear = world.coupling_form === 'linear';
     const reliefs = [world.relief_physical, world.relief_mental, world.relief_social, world.relief_functional].map(
       Number,
     );
@@ -88,7 +98,8 @@ export class NeedTables {
       };
       for (let domain = 0; domain < 4; domain++) {
         const level = (state >> (domain * 2)) & 3;
-        const pressure = kappa * couplingPressure(state, domain);
+        const pressure =
+          kappa * (linear ? meanPressure(domain) * Number(world.coupling_linear) : couplingPressure(state, domain));
         if (level === 0) put(pressure, domain, WORSEN);
         else {
           if (level < 3) put(ESCALATION[domain] * growth[domain] + pressure, domain, WORSEN);
@@ -117,3 +128,6 @@ export function couplingPressure(state: number, domain: number): number {
     if (other !== domain) sum += ADJACENCY[other][domain] * WEIGHT[(state >> (other * 2)) & 3];
   return sum;
 }
+
+/** Σ_j A_jd: what other domains would bring to bear on one if each had the weight 1. */
+const meanPressure = (domain: number): number => ADJACENCY.reduce((sum, row) => sum + row[domain], 0);

@@ -1,4 +1,5 @@
 import { choice, param, type Params } from '../kernel/param.ts';
+import { power } from '../kernel/numerics.ts';
 import type { Arena } from './arena.ts';
 import { HEADING } from './minutes.ts';
 
@@ -28,6 +29,13 @@ export const TIES_WORLD = {
   tie_needed: number(0.5, 0, 1, 'strength, 0–1', 'strength of a tie from which a person is handed over directly', 'docs/ASSUMPTIONS.md#ties'),
   tie_contact: number(0.25, 0, 1, 'strength', 'what one relationship contact adds to a tie', 'docs/ASSUMPTIONS.md#ties'),
   tie_decay: number(0.02, 0, 0.5, 'share a week', 'fall of a tie’s strength', `${START}, .005–.045`),
+  tie_decay_form: choice('exponential', {
+    title: 'how a tie fades without contact',
+    options: ['exponential', 'power'],
+    source: 'power: fast at first, then slowly; docs/ASSUMPTIONS.md#ties',
+    grade: 'assumed',
+  }),
+  tie_decay_power: number(0.265, 0, 2, 'exponent of weeks since contact', 'fall of a tie’s strength, where it is by a power', 'as much is left after a year as with 2 % a week'),
   tie_build: number(30, 0, 240, 'minutes of ten clinician-equivalents', 'one relationship contact, until a tie is built', `${START}, 15–60`),
   tie_keep: number(10, 0, 240, 'minutes of ten clinician-equivalents', 'one relationship contact, to keep a tie', 'docs/ASSUMPTIONS.md#ties'),
 } satisfies Params; // prettier-ignore
@@ -53,6 +61,8 @@ export class Ties {
   private readonly kept: Int32Array;
   private readonly broken: Int32Array;
   readonly strength: Float64Array;
+  /** Weeks since the last contact; empty where ties fade alike whatever that is. */
+  private readonly weeks: Int32Array;
   /** By organisation: fractions of verification minutes not yet charged. */
   private readonly fraction: Float64Array;
   private readonly firstTrust: number;
@@ -72,6 +82,7 @@ export class Ties {
     this.kept = block.i32(ties);
     this.broken = block.i32(ties);
     this.strength = block.f64(ties);
+    this.weeks = block.i32(world.tie_decay_form === 'power' ? ties : 0);
     this.fraction = block.f64(this.count);
     this.firstTrust = world.trust;
     this.firstWeight = world.trust_weight;
@@ -180,10 +191,19 @@ export class Ties {
     for (let from = 0; from < this.count; from++)
       for (let to = 0; to < this.count; to++) {
         const tie = from * this.count + to;
-        const faded = this.strength[tie] * (1 - world.tie_decay);
+        const faded = this.strength[tie] * this.keeps(tie);
         const gain = given === undefined || from === to ? 0 : world.tie_contact * Math.min(given[from], given[to]);
         this.strength[tie] = Math.min(1, faded + gain);
+        if (this.weeks.length > 0) this.weeks[tie] = gain > 0 ? 0 : this.weeks[tie] + 1;
       }
+  }
+
+  /** What a week leaves of a tie's strength: always the same, or more the longer ago the last contact is. */
+  private keeps(tie: number): number {
+    const { tie_decay, tie_decay_power } = this.arena.world;
+    if (this.weeks.length === 0) return 1 - tie_decay;
+    const weeks = this.weeks[tie];
+    return power((weeks + 1) / (weeks + 2), tie_decay_power);
   }
 
   /** Takes the minutes of every organisation's contacts; the share of what they need that each has given. */

@@ -25,7 +25,7 @@ const SET: Readonly<Record<string, Value>> = {
 /** The world's inputs that the null world leaves alone, since they belong to people, illness, treatment or the calendar. */
 const LEFT: readonly RegExp[] = [
   /^(events|relief|escalation|deprivation|injuries|crises|personal|yearly)(_|$)/,
-  /^(leaving|reviews|unregistered|coupling_form)$/,
+  /^(leaving|reviews|unregistered|coupling_form|coupling_linear)$/,
   /_clears_/,
   /^asking(_|$)/,
   /^(continuity_return|weekend_held|insists|retries|turns_to_emergency|gives_up_days|cancels)$/,
@@ -33,7 +33,7 @@ const LEFT: readonly RegExp[] = [
   /^(usual_planned|usual_booked|usual_on_the_day|notices_by_minute|notices_if_met)$/,
   /^(practice_indirect|service_indirect|service_gradient|hospital_gradient|session_missed|lapse|stay)$/,
   // What is believed and remembered of one another, and how fast a tie grows, fades or a form is founded; not what it costs.
-  /^(joint_work|trust|trust_weight|trust_memory|tie_contact|tie_decay|founding_pace)$/,
+  /^(joint_work|trust|trust_weight|trust_memory|tie_contact|tie_decay|tie_decay_form|tie_decay_power|founding_pace)$/,
   /_promise$/,
   // Who knocks at a service's own door, and who goes to another practice: people's own ways, the same under every form.
   /^(refers_self|declines_elsewhere)$/,
@@ -47,7 +47,7 @@ const LEFT: readonly RegExp[] = [
   // Posts that fall vacant: off as shipped, and so here.
   /^(workforce|strain_(from|by_work|by_breach|relief)|leaves_at_(rest|full_strain)|absent_at_full_strain|vacancy|ramp_up)$/,
   // Care plans are off as shipped, and so here; the rest of them says what works and how it is seen, not what deciding costs.
-  /^(care_plans|plan_(bits|interactions|noise|drift_weeks|drift_keep|answers|copying_error)|goal_consensus|borough_practices)$/,
+  /^(care_plans|plan_(bits|interactions|noise|drift_weeks|drift_keep|acceptance|looseness|answers|copying_error)|goal_consensus|borough_practices)$/,
   /^(outreach|outreach_(contact|finds|right)|shocks)$/,
   // What care itself takes: minutes of a session, an attendance and a bed, and days between sessions.
   /_(session|interval)$/,

@@ -1,3 +1,4 @@
+import { exp } from '../../kernel/numerics.ts';
 import type { Stream } from '../../kernel/stream.ts';
 import type { Appraisal } from './appraisal.ts';
 import { checkForm, mostComposites, type Form } from './form.ts';
@@ -214,8 +215,15 @@ export class Deciding {
   private accepted(plan: number, next: number): boolean {
     let spare = this.owners - this.form.accepting;
     for (let owner = 0; owner < this.owners; owner++)
-      if (this.appraisal.own(owner, next) < this.appraisal.own(owner, plan) && --spare < 0) return false;
+      if (!this.accepts(this.appraisal.own(owner, next) - this.appraisal.own(owner, plan)) && --spare < 0) return false;
     return true;
+  }
+
+  /** Does an owner accept a change by which it gains so much? */
+  private accepts(gain: number): boolean {
+    const { looseness = 0 } = this.form;
+    if (looseness === 0) return gain >= 0;
+    return this.stream.unit() < 1 / (1 + exp(-gain / looseness));
   }
 }
 

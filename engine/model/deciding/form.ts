@@ -19,6 +19,11 @@ export interface Form {
   readonly composites: number;
   /** Owners for whom a composite must be no worse than the plan in force: 0 nobody is asked, all of them each has a veto. */
   readonly accepting: number;
+  /**
+   * How loosely an owner goes by what it would gain: 0, the default, accepts what is no worse and nothing else; above, accepts with
+   * chance 1 ÷ (1 + e^(−gain ÷ looseness)), in units of payoff.
+   */
+  readonly looseness?: number;
 }
 
 /** More combinations than this in one step are not put together. */

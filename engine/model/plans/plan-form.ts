@@ -33,14 +33,14 @@ export function answersNeeded(decisions: Decisions, owners: number): number {
  * put forward; a lead that looks at changes of any bit; or the owners together, of whom some or all must be no
  * worse off: what each ranks highest, or, laterally, whatever each thought of.
  */
-export function formOf(decisions: Decisions, bitsOf: readonly number[]): Form {
+export function formOf(decisions: Decisions, bitsOf: readonly number[], looseness = 0): Form {
   const authority = decisions.planAuthority();
   const alternatives = Math.min(decisions.planAlternatives(), ...bitsOf);
   const composites = decisions.planComposites();
   const proposals = decisions.planProposals();
   if (authority === AUTHORITY.own) return { ...APART, alternatives };
   if (authority === AUTHORITY.lead) return { ...APART, alternatives: Math.min(composites, ...bitsOf) };
-  const joined = { ...JOINED, alternatives, proposals, composites };
+  const joined = { ...JOINED, alternatives, proposals, composites, looseness };
   if (authority === AUTHORITY.executive) return { ...joined, keeping: true, composing: 'at_random', accepting: 0 };
   const accepting = answersNeeded(decisions, bitsOf.length);
   if (!decisions.forwardsUnseen()) return { ...joined, accepting };

@@ -218,7 +218,9 @@ export class PlanRounds {
       const truth = alone ? wholeOf(appraisals[pattern]) : appraisals[pattern];
       const seen = new NoisyAppraisal(truth, world.plan_noise, 1, this.judging);
       const masks = alone ? [(1 << bits) - 1] : owners[pattern].map((owner) => owner.bits);
-      const form = formOf(decisions, masks.map(countBits)); // prettier-ignore
+      const { plan_acceptance, plan_looseness } = this.arena.world;
+      const looseness = plan_acceptance === 'logistic' ? plan_looseness : 0;
+      const form = formOf(decisions, masks.map(countBits), looseness); // prettier-ignore
       this.bodies[pattern] = { seen, deciding: new Deciding(form, masks, seen, this.luck) };
     }
   }

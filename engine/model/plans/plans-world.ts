@@ -20,6 +20,13 @@ export const PLANS_WORLD = {
   plan_drift_weeks: whole(52, 0, 520, 'weeks; 0 for never', 'time from one change of what works to the next', `${START}, 13–104`),
   plan_drift_keep: number(0.8, 0, 1, 'share', 'what stays as it was when what works changes', `${START}, .2–.9`),
   goal_consensus: number(0.75, 0, 1, 'weight, own part 1', 'weight of the other organisations’ part in what one of them wants', `${START}, .5–1`),
+  plan_acceptance: choice('threshold', {
+    title: 'when an owner accepts a change of a plan',
+    options: ['threshold', 'logistic'],
+    source: 'threshold: what is no worse for it; logistic: the more gladly the more it gains; docs/ASSUMPTIONS.md#care-plans',
+    grade: 'assumed',
+  }),
+  plan_looseness: number(0.05, 0.001, 1, 'payoff', 'how loosely an owner goes by its gain, where acceptance is logistic', OWN),
   plan_answers: number(0.5, 0.05, 5, 'answers a week', 'how soon a member answers a proposal', `${START}, .2–1`),
   plan_copying_error: number(0.05, 0, 1, 'chance a choice', 'a difference missed in copying another’s plan', OWN),
   plan_minutes: number(20, 0, 240, 'minutes of each owner for a practice of 8,000', 'revising one plan', OWN),
