@@ -11,7 +11,7 @@ interface Verdict {
   readonly name: string;
 }
 
-const KINDS = ['place', 'regime'] as const;
+const KINDS = ['place', 'regime', 'scenario'] as const;
 
 /** Lines of a message leave room for one another. */
 const LONGEST_LINE = 500;

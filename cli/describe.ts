@@ -1,12 +1,14 @@
 import { MEASURES } from '../engine/index.ts';
 import { RULE_CARDS, WORLD_PARAMS } from '../scenarios/engine-terms.ts';
-import { findPlace, findRegime } from '../scenarios/library.ts';
+import { findPlace, findRegime, findTarget } from '../scenarios/library.ts';
 import { ownPlaceNames } from '../scenarios/own/own-folder.ts';
-import { hint, quote, Refusal } from '../scenarios/refusal.ts';
+import { hint, quote, quotePath, Refusal } from '../scenarios/refusal.ts';
+import { resolveComparison } from '../scenarios/resolve.ts';
 import { differences } from '../scenarios/rule-differences.ts';
 import { shippedNames } from '../scenarios/shipped.ts';
 import { describeMeasure, describePlace, describeRule, describeWorld } from './describe-terms.ts';
 import { describeRegime } from './describe-regime.ts';
+import { describeScenario } from './describe-scenario.ts';
 import type { Io } from './io.ts';
 import type { DescribeFlags } from './options.ts';
 import { wrap } from './print/lines.ts';
@@ -36,6 +38,15 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     describe: (name, folder) => {
       const place = findPlace(name, folder);
       return { lines: describePlace(place), data: place };
+    },
+  },
+  scenario: {
+    names: () => shippedNames('scenario'),
+    describe: (name, folder) => {
+      const target = findTarget(name, folder);
+      if (target.kind !== 'scenario') throw new Refusal(`${quotePath(name)} is a place; expected a scenario`);
+      const request = resolveComparison(name, {}, folder);
+      return { lines: describeScenario(target.scenario, request), data: target.scenario };
     },
   },
   rule: {

@@ -11,12 +11,23 @@ import averagePcn from './archetypes/average-pcn.json' with { type: 'json' };
 import deprivedCity from './archetypes/deprived-city.json' with { type: 'json' };
 import nationalMix from './archetypes/national-mix.json' with { type: 'json' };
 import rural from './archetypes/rural.json' with { type: 'json' };
-import hierarchy from './regimes/hierarchy.json' with { type: 'json' };
+import boroughLearningNetwork from './regimes/borough-learning-network.json' with { type: 'json' };
+import caseManagerNetwork from './regimes/case-manager-network.json' with { type: 'json' };
+import communityLed from './regimes/community-led.json' with { type: 'json' };
+import customerOwned from './regimes/customer-owned.json' with { type: 'json' };
 import groupModel from './regimes/group-model.json' with { type: 'json' };
+import hierarchy from './regimes/hierarchy.json' with { type: 'json' };
 import hybrid from './regimes/hybrid.json' with { type: 'json' };
+import integratedTeam from './regimes/integrated-team.json' with { type: 'json' };
+import keyWorker from './regimes/key-worker.json' with { type: 'json' };
 import leadOrganisation from './regimes/lead-organisation.json' with { type: 'json' };
+import linkWorkers from './regimes/link-workers.json' with { type: 'json' };
 import network from './regimes/network.json' with { type: 'json' };
+import networkAdministrativeOrganisation from './regimes/network-administrative-organisation.json' with { type: 'json' };
 import networkManagedAsHierarchy from './regimes/network-managed-as-hierarchy.json' with { type: 'json' };
+import patientLedNetwork from './regimes/patient-led-network.json' with { type: 'json' };
+import primaryCareHome from './regimes/primary-care-home.json' with { type: 'json' };
+import selfManagingTeams from './regimes/self-managing-teams.json' with { type: 'json' };
 import statusQuo from './regimes/status-quo.json' with { type: 'json' };
 import type { Place, RuleValues } from '../engine/index.ts';
 import { hint, quote, Refusal } from './refusal.ts';
@@ -41,12 +52,23 @@ export const PLACE_FILES = {
   rural,
 } as const;
 export const REGIME_FILES = {
-  hierarchy,
+  'borough-learning-network': boroughLearningNetwork,
+  'case-manager-network': caseManagerNetwork,
+  'community-led': communityLed,
+  'customer-owned': customerOwned,
   'group-model': groupModel,
+  hierarchy,
   hybrid,
+  'integrated-team': integratedTeam,
+  'key-worker': keyWorker,
   'lead-organisation': leadOrganisation,
+  'link-workers': linkWorkers,
   network,
+  'network-administrative-organisation': networkAdministrativeOrganisation,
   'network-managed-as-hierarchy': networkManagedAsHierarchy,
+  'patient-led-network': patientLedNetwork,
+  'primary-care-home': primaryCareHome,
+  'self-managing-teams': selfManagingTeams,
   'status-quo': statusQuo,
 } as const;
 

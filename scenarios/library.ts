@@ -68,11 +68,12 @@ export function findPlace(word: string, folder: string): PlaceDocument {
 }
 
 /**
- * What a comparison may start from: a shipped place by name, a place file or a scenario file by path, a place of the
+ * What a comparison may start from: a shipped place or scenario by name, a place file or a scenario file by path, a place of the
  * user's own by name, or an imported PCN by code or name; looked for in this order.
  */
 export function findTarget(word: string, folder: string): Exclude<Document, { kind: 'regime' }> {
-  const file = shippedFile('place', word) ?? (namesFile(word, folder) ? word : ownPlaceFile(word));
+  const shipped = shippedFile('place', word) ?? shippedFile('scenario', word);
+  const file = shipped ?? (namesFile(word, folder) ? word : ownPlaceFile(word));
   if (file === undefined) return { kind: 'place', place: importedPlace(word) };
   const document = readDocument(file, folder);
   if (document.kind !== 'regime') return document;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FOLDERS = { place: ['places', 'archetypes'], regime: ['regimes'] } as const;
+const FOLDERS = { place: ['places', 'archetypes'], regime: ['regimes'], scenario: ['systems', 'cases'] } as const;
 export type ShippedKind = keyof typeof FOLDERS;
 
 let root: string | undefined;
@@ -19,7 +19,7 @@ export function packageRoot(): string {
   return (root = folder);
 }
 
-/** Names of the shipped files of a kind: places and then archetypes, or regimes; each in alphabetical order. */
+/** Names of the shipped files of a kind: places and then archetypes, regimes, or scenarios of named systems and then of cases; each in alphabetical order. */
 export function shippedNames(kind: ShippedKind): string[] {
   return FOLDERS[kind].flatMap((folder) => namesIn(folder));
 }

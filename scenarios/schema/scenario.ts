@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { WORLD_PARAMS } from '../engine-terms.ts';
+import { GRADES, WORLD_PARAMS } from '../engine-terms.ts';
 import { SETTINGS, type SettingName } from '../settings.ts';
 import { changeSchema, shockSchema } from './events.ts';
-import { expecting, text, whole } from './expects.ts';
+import { expecting, oneOf, text, whole } from './expects.ts';
 import { placeSchema } from './place.ts';
 import { valuesSchema } from './value.ts';
 
@@ -16,11 +16,20 @@ const setting = (name: SettingName) => whole(SETTINGS[name].min, SETTINGS[name].
 const words = (what: string) => expecting(z.array(text(4096, what)).max(40), `a list of ${what}s`).optional();
 const placeWord = text(4096, 'the name of a place or the path of a file');
 
+/** What is known from outside, for whoever reads the result beside it. */
+const evidenceSchema = z.strictObject({
+  finding: text(1000, 'a finding'),
+  source: text(500, 'its source'),
+  grade: oneOf(GRADES),
+});
+
 /** A scenario whose place stands in the file itself, is named, or either: one schema each, for clear messages. */
 function scenarioWith<P extends z.ZodType>(place: P) {
   const shape = {
     schema: expecting(z.literal(SCENARIO_FORMAT), `"${SCENARIO_FORMAT}"`, [SCENARIO_FORMAT]).optional(),
     title: text(200, 'a title').optional(),
+    about: text(2000, 'what it is about').optional(),
+    evidence: expecting(z.array(evidenceSchema).max(40), 'a list of findings from outside').optional(),
     place,
     regimes: words('name or path of a regime'),
     people: setting('people'),

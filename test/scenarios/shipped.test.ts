@@ -111,3 +111,19 @@ test('a shipped file is found by listing: no name leads out of the folder', () =
   }
   expect(readDocument(shippedFile('regime', 'network')!, '.').kind).toBe('regime');
 });
+
+describe.each(shippedNames('scenario'))('scenario %s', (name) => {
+  const target = findTarget(name, '.');
+  const scenario = target.kind === 'scenario' ? target.scenario : undefined;
+
+  test('says what it is about, can be run, and is no other thing’s name', () => {
+    expect(scenario).toMatchObject({ title: expect.any(String), about: expect.any(String), regimes: expect.any(Array) });
+    expect(resolveComparison(name, {}, '.').regimes.length).toBeGreaterThanOrEqual(3);
+    expect([...shippedNames('place'), ...shippedNames('regime')]).not.toContain(name);
+  });
+
+  test('a named system says what is known of it from outside, or that nothing was found', () => {
+    const system = shippedFile('scenario', name)!.includes('systems');
+    expect(system ? scenario!.evidence!.length : 1).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,28 @@
+import { WORLD_PARAMS } from '../scenarios/engine-terms.ts';
+import { changeLines, shockLine } from '../scenarios/event-words.ts';
+import { valueText } from '../scenarios/rule-differences.ts';
+import type { CompareRequest } from '../scenarios/scenario.ts';
+import type { ScenarioDocument } from '../scenarios/schema/scenario.ts';
+import { wrap } from './print/lines.ts';
+
+/** A scenario as a reader needs it before running it: what is asked, of whom, in what world, and what is known from outside. */
+export function describeScenario(scenario: ScenarioDocument, request: CompareRequest): string[] {
+  const { title, about, evidence = [] } = scenario;
+  const { place, regimes, people, years, warmUp, replications, world, shocks, asked } = request;
+  const happens = [...shocks.map(shockLine), ...regimes.flatMap(changeLines)];
+  const names = regimes.map(({ name }) => name).join(', ');
+  const inputs = Object.entries(world);
+  return [
+    ...wrap(title ?? asked, ''),
+    ...(about ? ['', ...wrap(about, '')] : []),
+    '',
+    ...wrap(`${place.title}, ${people.toLocaleString('en-GB')} people; ${names}; ${years} years after ${warmUp}, ${replications} pairs.`, ''),
+    ...(happens.length > 0 ? ['', ...happens.flatMap((line) => wrap(line, ''))] : []),
+    ...(inputs.length > 0 ? ['', 'Shared inputs that differ from the shipped ones:'] : []),
+    ...inputs.flatMap(([name, value]) => wrap(`${name} ${valueText(value!)}: ${WORLD_PARAMS[name].title}`, '  ')),
+    ...(evidence.length > 0 ? ['', 'What is known from outside:'] : []),
+    ...evidence.flatMap(({ finding, source, grade }) => wrap(`${finding} ${source} (${grade}).`, '  ')),
+    '',
+    ...wrap(`formwork compare ${asked}`, ''),
+  ];
+} // prettier-ignore
