@@ -1,4 +1,4 @@
-import { MECHANISMS, type Shock, type World } from '../../engine/index.ts';
+import { MECHANISMS, type RuleValues, type Shock, type World } from '../../engine/index.ts';
 import type { Design } from '../run/design.ts';
 import { counted, gated, some, type Finding } from './check.ts';
 import type { Observed } from './observe.ts';
@@ -7,8 +7,8 @@ import { exactDesign, type AuditRequest } from './request.ts';
 /** What is off as shipped and a mechanism all the same. */
 const EVERYTHING: Partial<World> = { care_plans: 'on', community: 'on', workforce: 'on', attention: 'on' };
 
-/** Something for outreach and for shocks to do. */
-const OUTREACH = 0.02;
+/** Something for outreach, sanctions and shocks to do. */
+const SOMETHING: RuleValues = { outreach: { share: 0.02 }, breach: { sanction: 'penalty' } };
 const SHOCK: Shock = { what: 'surge', week: 4, weeks: 8, domain: 'physical', factor: 2 };
 
 /** Nothing off, then one mechanism at a time; each with measures and, next to it, without. */
@@ -16,7 +16,7 @@ export function observingDesigns(request: AuditRequest): Design[] {
   const exact = exactDesign(request, 1);
   const regimes = exact.regimes.map(({ name, rules }) => ({
     name,
-    rules: { ...rules, outreach: { share: OUTREACH } },
+    rules: { ...rules, ...SOMETHING },
   }));
   const design = { ...exact, regimes, world: { ...exact.world, ...EVERYTHING }, shocks: [SHOCK] };
   return [[], ...Object.keys(MECHANISMS).map((code) => [code])].flatMap((knockout) => [

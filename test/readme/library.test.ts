@@ -54,7 +54,7 @@ const wrong: [string, Partial<Record<keyof Question | 'regime', unknown>>][] = [
   ['replications: found 0', { replications: 0 }],
   ['years: found 1.5', { runLength: years(1.5) }],
   ['threads: found 0', { threads: 0 }],
-  ['mechanism "M9" (workforce)', { knockout: ['M9'] }],
+  ['unknown mechanism "M99"', { knockout: ['M99'] }],
   ['unknown rule "R77"', { equalise: ['R77'] }],
   ['unknown key "couplng"; did you mean "coupling"?', { world: { couplng: 0 } }],
   ['two regimes are called "network"', { regimes: [regimes.network, regimes.network] }],

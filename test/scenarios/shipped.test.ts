@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { RULE_CARDS } from '../../scenarios/engine-terms.ts';
-import { findPlace, findRegime, readDocument } from '../../scenarios/library.ts';
+import { findPlace, findRegime, findTarget, readDocument } from '../../scenarios/library.ts';
 import { MODEL_RULES } from '../../scenarios/model-codes.ts';
+import { resolveComparison } from '../../scenarios/resolve.ts';
 import { peopleOf } from '../../scenarios/schema/place.ts';
 import type { RegimeDocument } from '../../scenarios/schema/regime.ts';
 import { DEFAULT_REGIMES } from '../../scenarios/settings.ts';
@@ -117,7 +118,11 @@ describe.each(shippedNames('scenario'))('scenario %s', (name) => {
   const scenario = target.kind === 'scenario' ? target.scenario : undefined;
 
   test('says what it is about, can be run, and is no other thing’s name', () => {
-    expect(scenario).toMatchObject({ title: expect.any(String), about: expect.any(String), regimes: expect.any(Array) });
+    expect(scenario).toMatchObject({
+      title: expect.any(String),
+      about: expect.any(String),
+      regimes: expect.any(Array),
+    });
     expect(resolveComparison(name, {}, '.').regimes.length).toBeGreaterThanOrEqual(3);
     expect([...shippedNames('place'), ...shippedNames('regime')]).not.toContain(name);
   });
