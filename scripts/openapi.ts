@@ -18,11 +18,11 @@ export const rendered = (description: unknown): string => `${JSON.stringify(desc
 async function described(): Promise<unknown> {
   const data = mkdtempSync(path.join(tmpdir(), 'formwork-openapi-'));
   const usual = { host: DEFAULT_HOST, port: 0, maxCost: DEFAULT_MAX_COST, threads: 1, ownPlaces: false };
-  const { app, close } = await openServer({ ...usual, data });
+  const server = await openServer({ ...usual, data });
   try {
-    return (await app.inject({ url: '/docs/json' })).json();
+    return (await server.app.inject({ url: '/docs/json' })).json();
   } finally {
-    await close();
+    await server.close();
     rmSync(data, { recursive: true, force: true });
   }
 }
