@@ -6,6 +6,7 @@ import { runBatch, Stopped, type Batch } from '../experiments/run/batch.ts';
 import { designFrom, type Design } from '../experiments/run/design.ts';
 import { PERSON_YEAR_HEADER } from '../experiments/run/person-year-text.ts';
 import { WholeFile } from '../experiments/run/whole-file.ts';
+import { engineBuild } from '../experiments/run/engine-build.ts';
 import { workerFile, type WorkerFile } from '../experiments/run/worker-file.ts';
 import { changeLines, shockLine } from '../scenarios/event-words.ts';
 import type { CompareRequest } from '../scenarios/scenario.ts';
@@ -56,7 +57,7 @@ async function run(request: CompareRequest, options: CompareOptions, io: Compare
   const began = performance.now();
   const design = designOf(request, options);
   const batch = await runToFile(design, request, options, io);
-  return { batch, answer: answered(design, request.seed, batch, began) };
+  return { batch, answer: answered(design, request.seed, batch, began, engineBuild(io.worker)) };
 }
 
 /** The batch, its person-year rows written to their file as they come. */

@@ -58,7 +58,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Api> 
   app.addHook('onRequest', guard(options));
   app.addHook('onResponse', async (request, reply) => logged(request, reply));
   await protect(app, options.allowance ?? LIMITS);
-  await describe(app, parts.engine);
+  await describe(app);
   healthRoutes(app, parts, options.stopping);
   termRoutes(app, parts);
   comparisonRoutes(app, parts);

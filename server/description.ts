@@ -1,6 +1,7 @@
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { engineVersion } from '../experiments/run/answered.ts';
 import type { Api } from './routes/api.ts';
 
 /** The page's policy, and by its hash the one style element that Swagger UI writes itself. */
@@ -19,13 +20,13 @@ const POLICY = [
 ].join(';');
 
 /** Describes every route that follows as OpenAPI 3.1, made from its schemas, and shows it at /docs from files of this machine. */
-export async function describe(app: Api, engine: string): Promise<void> {
+export async function describe(app: Api): Promise<void> {
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
         title: 'Formwork',
-        version: engine,
+        version: engineVersion(),
         description:
           'Which form for which work? Comparisons of ways of organising health and care over the same synthetic people. A thinking aid, not a forecast. Errors are application/problem+json with a stable `code`; /api/v1/problems lists them.',
         license: { name: 'MIT', identifier: 'MIT' },

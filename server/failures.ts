@@ -1,15 +1,25 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, quote } from '../scenarios/refusal.ts';
 import { LIMITS } from './limits.ts';
+import { rememberMethods } from './methods.ts';
 import { Problem, problemDocument, problemOf, PROBLEMS } from './problems.ts';
 import { StoreFailure } from './store/write-whole.ts';
 
 /** Every error leaves as `application/problem+json` with a code of the catalogue; what nobody foresaw says nothing of the inside. */
 export function answerFailures(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => answer(error, request, reply));
-  app.setNotFoundHandler((request, reply) => {
-    const where = `${request.method} ${quote(request.url, 200)}`;
-    return send(reply, new Problem('not_found', `there is no ${where}; the interface is described at /docs`));
+  const methodsAt = rememberMethods(app);
+  app.setNotFoundHandler(({ method, url }, reply) => send(reply, nothingThere(method, url, methodsAt(url))));
+}
+
+function nothingThere(method: string, url: string, allow: readonly string[]): Problem {
+  const where = `${method} ${quote(url, 200)}`;
+  if (allow.length === 0) return new Problem('not_found', `there is no ${where}; the interface is described at /docs`);
+  const expected = allow.join(', ');
+  return new Problem('method_not_allowed', `there is no ${where}; this address takes ${expected}`, {
+    found: method,
+    expected,
+    allow,
   });
 }
 
@@ -20,8 +30,9 @@ export function answer(error: Error, request: FastifyRequest, reply: FastifyRepl
 }
 
 function send(reply: FastifyReply, problem: Problem): FastifyReply {
-  const { retryAfter } = problem.parts;
+  const { retryAfter, allow } = problem.parts;
   if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
+  if (allow !== undefined) void reply.header('allow', allow.join(', '));
   return reply
     .code(PROBLEMS[problem.code].status)
     .header('cache-control', 'no-store')

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { engineVersion } from '../experiments/run/answered.ts';
+import { engineBuild } from '../experiments/run/engine-build.ts';
 import { workerFile, type WorkerFile } from '../experiments/run/worker-file.ts';
 import { quote, Refusal } from '../scenarios/refusal.ts';
 import { buildApp, type AppOptions } from './app.ts';
@@ -50,11 +50,11 @@ export async function openServer(options: ServeOptions): Promise<OpenServer> {
   const giveBack = await holdFolder(data);
   const store = new Store(data);
   const named = namedThings(options.ownPlaces);
-  const engine = engineVersion();
   const streams = new Streams();
   let stopping = false;
   const warn = (message: string) => app.log.error(message);
   const worker = options.worker ?? workerFile();
+  const engine = engineBuild(worker);
   const comparisons = new Comparisons({ store, named, engine, threads, worker, gentle, maxCost, warn });
   const parts = { engine, named, store, comparisons, streams, maxCost, threads };
   const { log, page, allowance } = options;

@@ -10,6 +10,7 @@ export const PROBLEMS = {
   not_found: { status: 404, title: 'There is nothing at this address' },
   unknown_name: { status: 404, title: 'Nothing of this name ships' },
   unknown_comparison: { status: 404, title: 'No comparison of this id is kept here' },
+  method_not_allowed: { status: 405, title: 'This address does not take the method' },
   not_done: { status: 409, title: 'The comparison has no result yet' },
   ended: { status: 409, title: 'The comparison has ended; there is nothing to cancel' },
   body_too_large: { status: 413, title: 'The body is too large' },
@@ -29,9 +30,10 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 const LONGEST_DETAIL = 1_980;
 
-/** What more a problem says: a flaw in its parts, figures, and after how many seconds another try makes sense. */
+/** What more a problem says: a flaw in its parts, figures, methods that would do, and after how many seconds another try makes sense. */
 export interface ProblemParts extends Partial<Flawed> {
   readonly retryAfter?: number;
+  readonly allow?: readonly string[];
   readonly figures?: Readonly<Record<string, number>>;
 }
 
@@ -50,7 +52,7 @@ export class Problem extends Error {
 /** The document of a problem, as `application/problem+json`. */
 export function problemDocument({ code, message, parts }: Problem): Record<string, unknown> {
   const { status, title } = PROBLEMS[code];
-  const { retryAfter: _, figures, ...flawed } = parts;
+  const { retryAfter: _, allow: __, figures, ...flawed } = parts;
   const given = Object.entries({ ...flawed, ...figures }).filter(([, value]) => value !== undefined);
   const detail = clip(escaped(message), LONGEST_DETAIL);
   return { type: `urn:formwork:problem:${code}`, code, title, status, detail, ...Object.fromEntries(given) };

@@ -6,9 +6,15 @@ import type { Batch } from './batch.ts';
 import type { Design } from './design.ts';
 
 /** The answer of a batch that began at `began` (milliseconds, performance.now) under a seed phrase. */
-export function answered(design: Design, phrase: string, batch: Batch, began: number): Comparison {
+export function answered(
+  design: Design,
+  phrase: string,
+  batch: Batch,
+  began: number,
+  engine = engineVersion(),
+): Comparison {
   const { place, people, years, warmUp, replications } = design;
-  const asked = { engine: engineVersion(), seed: phrase, place: place.name, people, years, warmUp, replications };
+  const asked = { engine, seed: phrase, place: place.name, people, years, warmUp, replications };
   const { digest, personYearsPerSecond } = batch;
   const took = { digest, personYearsPerSecond, elapsedSeconds: (performance.now() - began) / 1000 };
   return comparison(

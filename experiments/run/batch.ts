@@ -2,13 +2,15 @@ import { availableParallelism } from 'node:os';
 import { Tally } from '../analyse/tally.ts';
 import { yearsStepped, type Design } from './design.ts';
 import { sha256, type FinishedReplication, type FinishedRun } from './listen.ts';
-import { openPool, type Outcome, type Pool } from './pool.ts';
+import { HELD_BACK, openPool, type Outcome, type Pool } from './pool.ts';
 import type { WorkerFile } from './worker-file.ts';
 
 /** A replication ended without a result; the message says which and why. */
 export class RunFailure extends Error {}
 /** The batch was cancelled through its signal. */
 export class Stopped extends Error {}
+/** The batch was paused through its signal; what was under way has been finished and given to `onFinished`. */
+export class Paused extends Error {}
 
 export interface BatchOptions {
   readonly threads: number;
@@ -16,6 +18,8 @@ export interface BatchOptions {
   /** Seconds without a word from a thread after which it is ended and its replication tried once more. Default: `patienceFor`. */
   readonly patience?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Once it goes off no replication begins; where one is missing then, the batch ends as paused. */
+  readonly pause?: AbortSignal | undefined;
   /** Told years stepped so far over all threads, of so many. */
   readonly onProgress?: (years: number, of: number) => void;
   /** Replications that an earlier, interrupted batch of the same design finished; they are not run again. */
@@ -50,9 +54,17 @@ const AHEAD = 4;
  */
 export async function runBatch(design: Design, options: BatchOptions): Promise<Batch> {
   const size = Math.min(options.threads, design.replications);
-  const { worker, signal, gentle, patience = patienceFor(design, size) } = options;
+  const { worker, signal, pause, gentle, patience = patienceFor(design, size) } = options;
   const { file, entry, memory } = worker;
-  const pool: RunsPool = openPool({ size, file, workerData: { design, entry, gentle }, patience, memory, signal });
+  const pool: RunsPool = openPool({
+    size,
+    file,
+    workerData: { design, entry, gentle },
+    patience,
+    memory,
+    signal,
+    pause,
+  });
   try {
     return await collect(design, pool, size, options);
   } finally {
@@ -113,6 +125,7 @@ function starter(design: Design, pool: RunsPool, { onProgress, finished, onFinis
 
 function failure(reason: string, replication: number, { seed, replications }: Design, { signal }: BatchOptions): Error {
   if (signal?.aborted) return new Stopped('stopped before it was done');
+  if (reason === HELD_BACK) return new Paused(`paused before replication ${replication}`);
   const where = `replication ${replication} (counted from 0, of ${replications}; seed key ${seed})`;
   return new RunFailure(`${where}: ${reason.slice(0, 1000)}`);
 }

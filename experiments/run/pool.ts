@@ -26,6 +26,8 @@ export interface PoolOptions {
   /** Memory that a thread may have; absent, what Node gives it. */
   readonly memory?: ResourceLimits | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Once it goes off no task begins; what is under way goes on. */
+  readonly pause?: AbortSignal | undefined;
 }
 
 interface Job<Task, Answer> {
@@ -38,13 +40,15 @@ interface Job<Task, Answer> {
 }
 
 const STOPPED = 'stopped before it was done';
+/** Why a task has no answer that was never begun, because of a pause. */
+export const HELD_BACK = 'held back by a pause';
 
 /**
  * Threads that are started once and kept, with one task in flight each. A thread that dies or falls silent is replaced
  * and its task tried once more; an error that the task itself raises is an answer (the same seed would raise it again).
  */
 export function openPool<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
-  const { size, file, workerData, patience, memory, signal } = options;
+  const { size, file, workerData, patience, memory, signal, pause } = options;
   type Held = Job<Task, Answer>;
   compileInTurn();
   const starter = new ThreadPool({ max: size });
@@ -122,18 +126,22 @@ export function openPool<Task, Answer>(options: PoolOptions): Pool<Task, Answer>
     closed = true;
     endWatch();
     signal?.removeEventListener('abort', stop);
+    pause?.removeEventListener('abort', holdBack);
     for (const job of waiting.splice(0)) job.settle({ failure: STOPPED });
     await Promise.all([...alive].map((worker) => worker.terminate()));
   }
   const stop = (): void => void close();
   if (signal?.aborted) closed = true;
   signal?.addEventListener('abort', stop, { once: true });
+  const holdBack = (): void => waiting.splice(0).forEach((job) => job.settle({ failure: HELD_BACK }));
+  pause?.addEventListener('abort', holdBack, { once: true });
 
   return {
     close,
     run: (task, onProgress) =>
       new Promise((settle) => {
         if (closed) return settle({ failure: STOPPED });
+        if (pause?.aborted) return settle({ failure: HELD_BACK });
         waiting.push({ task, settle, onProgress, crashes: 0, ticks: 0 });
         next();
       }),

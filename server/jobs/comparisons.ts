@@ -1,4 +1,4 @@
-import { Stopped } from '../../experiments/run/batch.ts';
+import { Paused, Stopped } from '../../experiments/run/batch.ts';
 import { personYearsOf } from '../../experiments/run/design.ts';
 import type { WorkerFile } from '../../experiments/run/worker-file.ts';
 import { LIMITS } from '../limits.ts';
@@ -27,6 +27,11 @@ export interface Hosting {
   readonly warn: (message: string) => void;
 }
 
+/** How often a long comparison makes room for a shorter one, how much longer it must still take, and so many seconds at least. */
+const MOST_INTERRUPTED = 3;
+const MUCH_LONGER = 4;
+const WORTH_SECONDS = 5;
+
 /** All comparisons this server knows: one runs, others wait, the rest have ended. */
 export class Comparisons {
   readonly #hosting: Hosting;
@@ -34,6 +39,8 @@ export class Comparisons {
   readonly #queue = new FairQueue<Entry>();
   readonly pace: Pace;
   #running: { readonly entry: Entry; readonly over: Promise<void> } | undefined;
+  /** Has just made room for the next one and comes after it. */
+  #aside: Entry | undefined;
   #closed = false;
 
   /** Takes up what the store has; what was neither done nor ended waits again. */
@@ -97,11 +104,12 @@ export class Comparisons {
   #enqueue(known: Entry | undefined, request: StoredRequest, client: string): Entry {
     const followers = known?.followers ?? new Set();
     const fresh = { request, client, cost: request.person_years, state: 'queued' as State, followers };
-    const entry: Entry = { ...fresh, progress: undefined, partial: undefined, ended: undefined, stop: undefined };
+    const entry: Entry = { ...fresh, progress: undefined, partial: undefined, ended: undefined, stop: undefined, pause: undefined, interrupted: 0 }; // prettier-ignore
     this.#entries.delete(request.id);
     this.#entries.set(request.id, entry);
     this.#queue.add(entry);
     this.#next();
+    this.#makeRoom();
     return entry;
   }
 
@@ -139,9 +147,30 @@ export class Comparisons {
 
   #next(): void {
     if (this.#closed || this.#running) return;
-    const entry = this.#queue.take();
+    const aside = this.#aside;
+    this.#aside = undefined;
+    const entry = this.#queue.take() ?? aside;
     if (entry === undefined) return;
+    if (aside && aside !== entry) this.#queue.addFirst(aside);
     this.#running = { entry, over: this.#runThenNext(entry) };
+    if (aside && aside !== entry) tell(aside, { event: 'state' });
+    this.#makeRoom();
+  }
+
+  /** What runs makes room, once what it has begun is finished, where the next one takes much less time. */
+  #makeRoom(): void {
+    const running = this.#running?.entry;
+    const next = this.#queue.inOrder()[0];
+    if (!running || !next || running.interrupted >= MOST_INTERRUPTED) return;
+    const left = this.pace.secondsLeft(running);
+    if (left >= Math.max(WORTH_SECONDS, MUCH_LONGER * this.pace.secondsLeft(next))) running.pause?.abort();
+  }
+
+  /** Its journal has what was finished. */
+  #standAside(entry: Entry): void {
+    entry.state = 'queued';
+    entry.interrupted++;
+    this.#aside = entry;
   }
 
   async #runThenNext(entry: Entry): Promise<void> {
@@ -154,21 +183,24 @@ export class Comparisons {
   async #run(entry: Entry): Promise<void> {
     entry.state = 'running';
     entry.stop = new AbortController();
+    entry.pause = new AbortController();
     tell(entry, { event: 'state' });
     try {
-      await this.#perform(entry, entry.stop.signal);
+      await this.#perform(entry, entry.stop.signal, entry.pause.signal);
       entry.state = 'done';
       tell(entry, { event: 'done' });
     } catch (error) {
       if (this.#closed && error instanceof Stopped) entry.state = 'queued';
+      else if (error instanceof Paused) this.#standAside(entry);
       else this.#end(entry, endedBy(error, entry));
     } finally {
       entry.stop = undefined;
+      entry.pause = undefined;
       entry.partial = undefined;
     }
   }
 
-  async #perform(entry: Entry, signal: AbortSignal): Promise<void> {
+  async #perform(entry: Entry, signal: AbortSignal, pause: AbortSignal): Promise<void> {
     const { store, threads, worker, gentle } = this.#hosting;
     const { request } = entry;
     const settled = this.#settledAgain(request);
@@ -182,6 +214,7 @@ export class Comparisons {
         worker,
         gentle,
         signal,
+        pause,
         records,
         journal,
         onProgress: (progress) => {
@@ -256,6 +289,8 @@ function entryOf({ request, done, ended }: Kept, engine: string): Entry {
     progress: undefined,
     partial: undefined,
     stop: undefined,
+    pause: undefined,
+    interrupted: 0,
     followers: new Set(),
   };
 }

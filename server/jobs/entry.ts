@@ -32,6 +32,10 @@ export interface Entry {
   ended: Ended | undefined;
   /** Ends the run that is under way. */
   stop: AbortController | undefined;
+  /** Lets the run that is under way finish what it has begun, and no more. */
+  pause: AbortController | undefined;
+  /** How often it has made room for a shorter one. */
+  interrupted: number;
   readonly followers: Set<(happening: Happening) => void>;
 }
 

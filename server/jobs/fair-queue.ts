@@ -36,6 +36,13 @@ export class FairQueue<T extends Waiting> {
     else this.#clients.set(job.client, [{ job, passed: 0 }]);
   }
 
+  /** Puts a job before all others: its client's turn is next, and it is not passed over. */
+  addFirst(job: T): void {
+    const others = this.#clients.get(job.client) ?? [];
+    this.#clients.delete(job.client);
+    this.#clients = new Map([[job.client, [{ job, passed: MOST_PASSED }, ...others]], ...this.#clients]);
+  }
+
   /** Takes a job out of the queue; whether it was in it. */
   remove(job: T): boolean {
     const jobs = this.#clients.get(job.client) ?? [];

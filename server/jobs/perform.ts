@@ -14,6 +14,8 @@ export interface Means {
   readonly worker: WorkerFile;
   readonly gentle: boolean;
   readonly signal: AbortSignal;
+  /** Once it goes off, nothing more is begun. */
+  readonly pause: AbortSignal;
   /** What was finished before, and where what is finished now is written. */
   readonly records: ReadonlyMap<number, JournalRecord>;
   readonly journal: Journal;
@@ -27,7 +29,7 @@ const BETWEEN_PARTIALS = 1_000;
 /** Runs a comparison, or the rest of one. The finding is the same, but for its times, as if it had never been interrupted. */
 export async function perform(settled: Settled, means: Means): Promise<Finding> {
   const design = designOf(settled);
-  const { records, journal, threads, worker, gentle, signal } = means;
+  const { records, journal, threads, worker, gentle, signal, pause } = means;
   const clock = new JobClock(records);
   const gathered = new Gathered(settled, design, clock);
   const count = { done: records.size };
@@ -36,6 +38,7 @@ export async function perform(settled: Settled, means: Means): Promise<Finding> 
     threads,
     worker,
     signal,
+    pause,
     gentle,
     finished: new Map([...records].map(([replication, { done }]) => [replication, done])),
     onFinished: async (done, replication) => {

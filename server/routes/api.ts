@@ -16,6 +16,7 @@ export type Api = FastifyInstance<
 
 /** What the routes stand on. */
 export interface Parts {
+  /** Version and digest of the code: `0.1.0+3f2a91c0d4e5`. */
   readonly engine: string;
   readonly named: Named;
   readonly store: Store;

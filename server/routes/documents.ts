@@ -23,7 +23,7 @@ export const statusSchema = z
   .object({
     id: z.string().meta({ description: 'content address: 32 hexadecimal digits; equal questions have equal ids' }),
     state: stateSchema,
-    engine: z.string(),
+    engine: z.string().meta({ description: 'that ran it: version and, after the plus, a digest of its code' }),
     created: z.string().meta({ description: 'ISO 8601' }),
     title: z.string().optional(),
     place: z.object({ name: z.string(), title: z.string() }),

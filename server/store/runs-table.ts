@@ -17,7 +17,11 @@ export interface ColumnNote {
 /** One row a regime, replication and measure. */
 export const RUN_COLUMNS: readonly ColumnNote[] = [
   { column: 'comparison', unit: 'id', meaning: 'address of the comparison the run was made for' },
-  { column: 'engine', unit: 'version', meaning: 'engine that ran it; runs of different engines are never mixed' },
+  {
+    column: 'engine',
+    unit: 'version+code',
+    meaning: 'engine that ran it: version and digest of its code; runs of different engines are never mixed',
+  },
   { column: 'place', unit: 'name', meaning: 'place' },
   { column: 'people', unit: 'people', meaning: 'people of the place, as run' },
   { column: 'years', unit: 'years', meaning: 'years counted' },

@@ -11,6 +11,7 @@ import { storeFailure, writeWhole } from './write-whole.ts';
 export interface StoredRequest {
   readonly schema: 'formwork/request/1';
   readonly id: string;
+  /** Version and digest of the code that ran it; of kept ones from before there was a digest, the version. */
   readonly engine: string;
   /** ISO 8601. */
   readonly created: string;

@@ -17,6 +17,32 @@ test.each(['PUT', 'PATCH', 'POST', 'OPTIONS'] as const)('%s on a comparison does
   expect((await server.get(self)).status).toBe(200);
 });
 
+test.each<[string, string, string]>([
+  ['PUT', 'a comparison', 'DELETE, GET, HEAD'],
+  ['POST', 'a comparison', 'DELETE, GET, HEAD'],
+  ['OPTIONS', 'a comparison', 'DELETE, GET, HEAD'],
+  ['DELETE', '/api/v1/comparisons?limit=1', 'GET, HEAD, POST'],
+  ['POST', '/api/v1/places/fleetwood', 'GET, HEAD'],
+  ['PATCH', '/healthz', 'GET, HEAD'],
+])('%s on %s is told which methods it takes', async (method, where, allow) => {
+  const url = where.startsWith('/') ? where : self;
+  const answer = await server.app.inject({ method: method as 'PUT', url });
+  expect(answer.headers).toMatchObject({ allow, 'content-type': expect.stringContaining('problem+json') as string });
+  expect(answer.statusCode).toBe(405);
+  expect(answer.json()).toMatchObject({ code: 'method_not_allowed', status: 405, found: method, expected: allow });
+  expect((await server.get(self)).status).toBe(200);
+});
+
+test.each(['/api/v1/nothing', '/api/v1/places/a/b', '/no-such-file.js'])(
+  'where nothing is, no method helps: %s',
+  async (url) => {
+    for (const method of ['GET', 'PUT', 'POST'] as const) {
+      const answer = await server.app.inject({ method, url });
+      expect({ status: answer.statusCode, allow: answer.headers['allow'] }).toEqual({ status: 404, allow: undefined });
+    }
+  },
+);
+
 test.each<[string, string]>([
   ['x-http-method-override', 'DELETE'],
   ['x-method-override', 'DELETE'],

@@ -128,7 +128,8 @@ test.each([
 
 test('the default answer, line by line', async () => {
   const { out } = await compare();
-  const steady = out.replace(/· [\d.,]+ s · [\d,]+ person-years/, '· N s · N person-years');
+  const receipt = /\+[0-9a-f]{12} · [\d.,]+ s · [\d,]+ person-years/;
+  const steady = out.replace(receipt, '+CODE · N s · N person-years');
   await expect(steady).toMatchFileSnapshot('./snapshots/compare.txt');
 });
 

@@ -12,8 +12,12 @@ export interface Serving {
   stop(signal: NodeJS.Signals): Promise<{ code: number | null; seconds: number }>;
 }
 
-export async function serve(words: readonly string[], env: Record<string, string> = {}): Promise<Serving> {
-  const child = spawn(process.execPath, [COMMAND, ...words], { env: { ...process.env, ...env } });
+export async function serve(
+  words: readonly string[],
+  env: Record<string, string> = {},
+  command = COMMAND,
+): Promise<Serving> {
+  const child = spawn(process.execPath, [command, ...words], { env: { ...process.env, ...env } });
   const said = { stdout: '', stderr: '' };
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

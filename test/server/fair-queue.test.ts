@@ -62,6 +62,13 @@ test('the order told is the order taken, and telling it changes nothing', () => 
   expect(taken(queue)).toEqual(told);
 });
 
+test('what is put first goes before every turn and every smaller one', () => {
+  const queue = queueOf(job('b', 1), job('a', 1), job('a', 2));
+  queue.addFirst(job('a', 100));
+  expect(queue.inOrder().map(({ name }) => name)).toEqual(['a100', 'b1', 'a1', 'a2']);
+  expect(taken(queue)).toEqual(['a100', 'b1', 'a1', 'a2']);
+});
+
 test('what is removed is not taken', () => {
   const [one, two] = [job('a', 1), job('a', 2)];
   const queue = queueOf(one, two);

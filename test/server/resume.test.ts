@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../experiments/analyse/finding.ts';
-import { runBatch } from '../../experiments/run/batch.ts';
+import { Paused, runBatch } from '../../experiments/run/batch.ts';
 import type { FinishedReplication } from '../../experiments/run/listen.ts';
 import { fakeDesign } from '../experiments/fake-simulation.ts';
 import { bundledWorker } from './bundled-worker.ts';
@@ -36,6 +36,25 @@ describe('a batch taken up again', () => {
       expect(run.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].filter((at) => !before.includes(at)));
     },
   );
+
+  test('paused: what was under way is finished, nothing more is begun, and the rest gives the same digest', async () => {
+    const kept = new Map<number, FinishedReplication>();
+    const stop = new AbortController();
+    const onFinished = async (done: FinishedReplication, replication: number) => {
+      kept.set(replication, done);
+      stop.abort();
+    };
+    await expect(runBatch(design, { threads: 2, worker, onFinished, pause: stop.signal })).rejects.toThrow(Paused);
+    // The first to finish ended it; the other thread had one under way, and each may have been given its next by then.
+    expect(kept.size).toBeGreaterThanOrEqual(1);
+    expect(kept.size).toBeLessThanOrEqual(4);
+    const before = kept.size;
+    const run: number[] = [];
+    const rest = async (_: FinishedReplication, replication: number) => void run.push(replication);
+    const batch = await runBatch(design, { threads: 2, worker, finished: kept, onFinished: rest });
+    expect(batch.digest).toBe(digest);
+    expect(run).toHaveLength(9 - before);
+  });
 
   test('a replication that cannot be kept ends it with the reason', async () => {
     const onFinished = async (_done: unknown, replication: number) => {
