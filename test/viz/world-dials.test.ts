@@ -35,11 +35,6 @@ describe.each(DIALS)('$name, as it is shown', (dial) => {
   });
 });
 
-test('what is no number has no dial', () => {
-  const [name] = Object.entries(WORLD_PARAMS).find(([, { kind }]) => kind !== 'number') ?? [];
-  if (name !== undefined) expect(() => dialFacts({ ...DIALS[0], name })).toThrow(name);
-});
-
 test('at most seven', () => {
   expect(DIALS.length).toBeLessThanOrEqual(7);
 });
