@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Comparison } from '../../experiments/analyse/comparison.ts';
+import { TOO_SMALL } from '../../experiments/analyse/pairs.ts';
 import { sheetOf } from '../../experiments/report/figures/frame.ts';
 import { pairsSoFar, soFarLanes, soFarWords } from '../figures/pairs-so-far.ts';
 import { Markup } from './markup.tsx';
@@ -21,7 +22,7 @@ export function SoFar({ comparison, of }: { comparison: Comparison | undefined; 
             <strong>
               So far: {comparison.replications} of {of} pairs.
             </strong>{' '}
-            Burden of need, each form against {comparison.paired[0].against}:
+            Burden of need, each form against {comparison.paired[0].against}; same: within {100 * TOO_SMALL} %:
           </p>
           <Markup html={pairsSoFar(lanes, of, 'so-far', sheetOf(width))} />
         </>
