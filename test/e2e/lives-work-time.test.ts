@@ -37,6 +37,19 @@ describe.skipIf(reason !== undefined)('lives, the place at work, and time', () =
     await page.context().close();
   });
 
+  test('two lives: at a desk both are on the screen, services and needs, without scrolling', async () => {
+    const { page } = await site.visit(`#/two-lives?${SMALL}`, DESK);
+    const drawing = page.locator('#figure-two-lives svg');
+    await drawing.waitFor();
+    const bottoms = await drawing
+      .locator('text')
+      .filter({ hasText: /^(hierarchy|network|status-quo|practice|functional)$/ })
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
+    expect(bottoms).toHaveLength(6);
+    expect(Math.max(...bottoms)).toBeLessThan(DESK.height);
+    await page.context().close();
+  });
+
   test('the place at work: paused at first, by keys alone a week on, back, to the end, and played', async () => {
     const { page, complaints } = await site.visit(`#/place-at-work?${SMALL}`, DESK);
     await page.locator('#figure-at-work svg').waitFor();

@@ -63,6 +63,21 @@ describe.skipIf(reason !== undefined)('the page with a server behind it', () => 
     await page.close();
   });
 
+  test('draws and says what is known while the server runs', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/#/answer?${SMALL.replace('people=300', 'people=3000').replace('pairs=2', 'pairs=50')}`);
+    await page.getByRole('button', { name: 'Run on the server' }).click();
+    const drawing = page.locator('.so-far svg');
+    await drawing.waitFor({ timeout: 45_000 });
+    expect(await drawing.locator('title').textContent()).toMatch(/^So far: \d+ of 50 pairs$/);
+    expect(await page.locator('.so-far [role=status]').textContent()).toMatch(
+      /^So far \d+ of 50 pairs\. network: less/,
+    );
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await drawing.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   test('the interface can be browsed, and asks nobody else for anything', async () => {
     const page = await browser.newPage();
     const asked: string[] = [];

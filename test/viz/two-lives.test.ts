@@ -52,6 +52,14 @@ test('the drawing of lives for a page', () => {
   expect(svg).toContain('>day 160</text>');
 });
 
+test('two lives stand beside one another where there is room, three do not', () => {
+  const heightOf = (svg: string) => Number(/viewBox="0 0 \d+ (\d+)/.exec(svg)![1]);
+  const draw = (order: readonly number[], width: number) => livesDrawing(account, order, 'lives', sheetOf(width));
+  expect(draw([0, 1], 1150)).toContain('translate(589 0)');
+  expect(heightOf(draw([0, 1], 1150))).toBeLessThan(0.7 * heightOf(draw([0, 1], 1000)));
+  expect(draw([0, 1, 0], 1150)).not.toContain('translate');
+});
+
 test('the order says which life is on top', () => {
   const [first, second] = [
     [0, 1],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WORLD_PARAMS } from '../../scenarios/engine-terms.ts';
-import { DIALS, readWorld, writeWorld } from '../../viz/state/world-dials.ts';
+import { RANGES } from '../../experiments/calibrate/ranges.ts';
+import { dialFacts, DIALS, readWorld, writeWorld } from '../../viz/state/world-dials.ts';
 
 describe.each(DIALS)('$name', ({ name, min, max, step }) => {
   test('is an input of the world, its range within the input’s and around its default', () => {
@@ -11,6 +12,26 @@ describe.each(DIALS)('$name', ({ name, min, max, step }) => {
     expect(param.value).toBeGreaterThanOrEqual(min);
     expect(param.value).toBeLessThanOrEqual(max);
     expect(Math.abs((param.value - min) / step - Math.round((param.value - min) / step))).toBeLessThan(1e-9);
+  });
+});
+
+describe.each(DIALS)('$name, as it is shown', (dial) => {
+  test('says what the registry says', () => {
+    const { usual, unit, grade, source, taken } = dialFacts(dial);
+    const param = WORLD_PARAMS[dial.name];
+    if (param.kind !== 'number') throw new Error('not a number');
+    expect({ value: usual, unit, grade, source, min: taken[0], max: taken[1] }).toEqual(
+      Object.fromEntries((['value', 'unit', 'grade', 'source', 'min', 'max'] as const).map((key) => [key, param[key]])),
+    );
+    expect(unit).not.toBe('');
+  });
+
+  test('turns as far as the calibration searched, or further', () => {
+    const { searched } = dialFacts(dial);
+    const [low, high] = searched ?? [dial.min, dial.max];
+    expect(dial.min).toBeLessThanOrEqual(low);
+    expect(dial.max).toBeGreaterThanOrEqual(high);
+    expect(searched !== undefined).toBe(RANGES.some(({ input }) => input === dial.name));
   });
 });
 

@@ -4,6 +4,7 @@ import { leftOver } from '../../experiments/report/figures/left-over.ts';
 import { pairedStrip } from '../../experiments/report/figures/paired-strip.ts';
 import { stackedBars } from '../../experiments/report/figures/stacked-bars.ts';
 import { drawScene, sceneOf } from '../figures/at-work.ts';
+import { pairsSoFar } from '../figures/pairs-so-far.ts';
 import { LIFE_EXAMPLES } from './example-lives.ts';
 import { EXAMPLE_TRACE, TRACE_NAMES } from './example-trace.ts';
 
@@ -105,6 +106,20 @@ export const EXAMPLES: readonly Example[] = [
         ],
         sheet,
       }),
+  },
+  {
+    name: 'pairs-so-far',
+    about: 'Which way the pairs went that a server has finished: on the Answer screen while it runs.',
+    draw: (id, sheet) =>
+      pairsSoFar(
+        [
+          { regime: 'hierarchy', position: 1, less: 0, same: 2, more: 3 },
+          { regime: 'network', position: 2, less: 4, same: 1, more: 0 },
+        ],
+        16,
+        id,
+        sheet,
+      ),
   },
   ...LIFE_EXAMPLES,
   {

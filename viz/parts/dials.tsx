@@ -1,55 +1,87 @@
-import { WORLD_PARAMS } from '../../scenarios/engine-terms.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { go, page } from '../state/address.ts';
-import { DIALS, readWorld, writeWorld, type Dial } from '../state/world-dials.ts';
-import { GradeChip } from './grade.tsx';
+import { dialFacts, DIALS, readWorld, writeWorld, type Dial, type DialFacts } from '../state/world-dials.ts';
+import './dials.css';
+import { GradeChip, GradeKey } from './grade.tsx';
 
-/** What everybody in the place shares, whatever the form: at most seven ranges. */
+/** What everybody in the place shares, whatever the form: at most seven dials, with how well each is known. */
 export function Dials() {
   const world = readWorld(page.value.world);
   const moved = Object.keys(world).length;
   return (
-    <details open={moved > 0}>
-      <summary>Assumptions about the place {moved > 0 ? `(${moved} moved)` : ''}</summary>
-      <p class="quiet">They are the same under every form. Move one to see whether the answer hangs on it.</p>
-      {DIALS.map((dial) => (
-        <DialRow key={dial.name} dial={dial} value={world[dial.name] ?? Number(WORLD_PARAMS[dial.name].value)} />
-      ))}
+    <section aria-labelledby="shared">
+      <h2 id="shared">What everybody in the place shares</h2>
+      <p>
+        These {DIALS.length} are the same under every form. Move one to see whether the answer hangs on it. On each, how
+        well it is known:
+      </p>
+      <GradeKey />
+      <div class="dials">
+        {DIALS.map((dial) => (
+          <DialCard key={dial.name} dial={dial} value={world[dial.name] ?? dialFacts(dial).usual} />
+        ))}
+      </div>
       {moved > 0 && (
-        <button type="button" class="small" onClick={() => go({ world: '' })}>
-          Put all back
-        </button>
+        <p class="row">
+          <button type="button" onClick={() => go({ world: '' })}>
+            Put all back
+          </button>
+          <span class="quiet">{moved} moved: the answer has to be run anew.</span>
+        </p>
       )}
-    </details>
+    </section>
   );
 }
 
-function DialRow({ dial, value }: { dial: Dial; value: number }) {
-  const param = WORLD_PARAMS[dial.name];
-  const unit = param.kind === 'number' ? param.unit : '';
-  const set = (typed: string) =>
-    go({ world: writeWorld({ ...readWorld(page.value.world), [dial.name]: Number(typed) }) });
+/** While it is dragged the dial says where it is; where it is let go it counts. */
+function DialCard({ dial, value }: { dial: Dial; value: number }) {
+  const { name, title, meaning, min, max, step } = dial;
+  const [at, turn] = useState(value);
+  useEffect(() => turn(value), [value]);
+  const facts = dialFacts(dial);
+  const set = (turned: number) => go({ world: writeWorld({ ...readWorld(page.value.world), [name]: turned }) });
   return (
-    <div class="dial">
+    <div class="dial" data-moved={value !== facts.usual}>
       <div class="dial-head">
-        <label for={`dial-${dial.name}`}>{dial.title}</label>
-        <GradeChip grade={param.grade} />
-        <output for={`dial-${dial.name}`}>
-          {value} <small>{unit}</small>
-        </output>
+        <label for={`dial-${name}`}>{title}</label>
+        <GradeChip grade={facts.grade} />
       </div>
+      <output for={`dial-${name}`}>
+        <strong>{at}</strong> <small>{facts.unit}</small>
+      </output>
       <input
-        id={`dial-${dial.name}`}
+        id={`dial-${name}`}
         type="range"
-        min={dial.min}
-        max={dial.max}
-        step={dial.step}
-        value={value}
-        aria-describedby={`about-${dial.name}`}
-        onChange={(event) => set(event.currentTarget.value)}
+        min={min}
+        max={max}
+        step={step}
+        value={at}
+        aria-valuetext={`${at} ${facts.unit}`}
+        aria-describedby={`about-${name}`}
+        onInput={(event) => turn(Number(event.currentTarget.value))}
+        onChange={(event) => set(Number(event.currentTarget.value))}
       />
-      <small id={`about-${dial.name}`}>
-        {dial.meaning} {dial.min} to {dial.max}; usual {String(param.value)}.
-      </small>
+      <div class="dial-ends" aria-hidden="true">
+        <span>{min}</span>
+        <span>{max}</span>
+      </div>
+      <p id={`about-${name}`}>
+        {meaning} <span class="visually-hidden">{`${min} to ${max}. `}</span>Usual: {facts.usual}.
+      </p>
+      <Origin facts={facts} />
     </div>
+  );
+}
+
+const span = ([low, high]: readonly [number, number]): string => `${low} to ${high}`;
+
+function Origin({ facts: { taken, searched, source } }: { facts: DialFacts }) {
+  return (
+    <details>
+      <summary>Where it comes from</summary>
+      <p>
+        {source}. {searched && `The calibration searched ${span(searched)}. `}A scenario file may set {span(taken)}.
+      </p>
+    </details>
   );
 }

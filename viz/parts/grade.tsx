@@ -27,3 +27,19 @@ export function GradeChip({ grade }: { grade: Grade }) {
     </span>
   );
 }
+
+/** What the chips say, in words. */
+export function GradeKey() {
+  return (
+    <dl class="grades">
+      {(['measured', 'borrowed', 'judgement'] as const).map((word) => (
+        <div key={word}>
+          <dt>
+            <span class={`chip chip-${word}`}>{word}</span>
+          </dt>
+          <dd>{MEANING[word]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

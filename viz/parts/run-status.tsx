@@ -4,13 +4,21 @@ import { go, page } from '../state/address.ts';
 import { LIVE_PAIRS, question } from '../state/question.ts';
 import { hasServer } from '../state/server.ts';
 import { ErrorNote } from './error-note.tsx';
+import { SoFar } from './so-far.tsx';
 import { counted, whole } from './words.ts';
 
 /** Where the answer comes from, how far it is, and what can be done about it. */
 export function RunStatus() {
   const now = answer.value;
   if (now.kind === 'running')
-    return <Running done={now.progress.done} of={now.progress.of} left={now.progress.secondsLeft} />;
+    return (
+      <>
+        <Running done={now.progress.done} of={now.progress.of} left={now.progress.secondsLeft} />
+        {'asked' in question.value && now.partial === undefined && (
+          <SoFar comparison={now.soFar} of={question.value.asked.replications} />
+        )}
+      </>
+    );
   return (
     <>
       {now.kind === 'failed' && <ErrorNote message={now.message} />}

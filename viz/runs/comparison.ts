@@ -1,4 +1,4 @@
-import { comparison } from '../../experiments/analyse/comparison.ts';
+import { comparison, type Comparison } from '../../experiments/analyse/comparison.ts';
 import { finding, type Finding } from '../../experiments/analyse/finding.ts';
 import { Tally } from '../../experiments/analyse/tally.ts';
 import type { Design } from '../../experiments/run/design.ts';
@@ -13,6 +13,8 @@ export interface Told {
   readonly onProgress?: TellYears;
   /** The pairs so far, whenever there is one more. */
   readonly onPartial?: (finding: Finding) => void;
+  /** The same from a server, which says how many pairs went which way and not what each came to. */
+  readonly onSoFar?: (comparison: Comparison) => void;
 }
 
 /**

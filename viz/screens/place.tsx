@@ -7,6 +7,7 @@ import { OwnPractices } from '../parts/own-practices.tsx';
 import { whole } from '../parts/words.ts';
 import { addressOf, go, page } from '../state/address.ts';
 import { readPlace } from '../state/own-place.ts';
+import { DIALS, readWorld } from '../state/world-dials.ts';
 
 const names = Object.keys(PLACE_FILES) as (keyof typeof PLACE_FILES)[];
 const isReal = (name: (typeof names)[number]) => 'pcn_code' in PLACE_FILES[name];
@@ -57,17 +58,19 @@ export function PlaceScreen() {
 
 /** The place in the address, or why it cannot be used. */
 function Chosen() {
-  const { place: word, people } = page.value;
+  const { place: word, people, world } = page.value;
   const found = tried(() => readPlace(word));
   if ('error' in found) return <ErrorNote message={found.error} />;
   const { title, practices } = found.value;
   const all = peopleOf(found.value);
   const run = Math.min(people, all);
+  const moved = Object.keys(readWorld(world)).length;
+  const shared = moved === 0 ? 'as usual' : `${moved} moved`;
   const scale = run < all ? `, run here with ${whole(run)} of them so that an answer takes seconds` : '';
   return (
     <p class="notice">
       Chosen: <strong>{title}</strong>, {practices.length === 1 ? 'one practice' : `${practices.length} practices`} with{' '}
-      {whole(all)} people{scale}.
+      {whole(all)} people{scale}. The {DIALS.length} assumptions at the foot of this screen: {shared}.
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Account } from '../../experiments/twin/account.ts';
 import type { Twins } from '../../experiments/twin/live-twice.ts';
 import { dayTable } from '../../experiments/twin/day-table.ts';
@@ -18,6 +19,9 @@ import { ChooseTwins } from './two-lives/choose-twins.tsx';
 import { rankTable } from './two-lives/rank-table.ts';
 import './two-lives.css';
 
+/** Two lives beside one another take the whole width. */
+const WIDEST = 1160;
+
 /** One synthetic person, the same life events, under two or three forms. */
 export function TwoLives() {
   const asked = question.value;
@@ -31,25 +35,32 @@ function Lives({ asked }: { asked: Asked }) {
   const run = useKeptRun(twinRuns, keyOf(wanted), start);
   const { people, years } = wanted.asked;
   const among = `${whole(people)} people for ${12 * years} months`;
+  const status = (
+    <KeptRunStatus
+      run={run}
+      what={`${wanted.asked.regimes.length} lives among ${among}`}
+      done={`Found among ${among}, each form lived twice:`}
+      start={start}
+      cancel={() => twinRuns.cancel()}
+    />
+  );
   return (
     <>
-      <p class="lead">
-        The same synthetic person, with the same life events, under different forms. Where do the lives part, and why?
-      </p>
+      <p>The same synthetic person, the same life events, under different forms.</p>
       <ChooseTwins wanted={wanted} />
-      <KeptRunStatus
-        run={run}
-        what={`${wanted.asked.regimes.length} lives among ${among}`}
-        done={`Found among ${among}, each form lived twice:`}
-        start={start}
-        cancel={() => twinRuns.cancel()}
-      />
-      {run?.kind === 'done' && <Shown twins={run.value} wanted={wanted} />}
+      {run?.kind === 'done' ? (
+        <Shown twins={run.value} wanted={wanted}>
+          {status}
+        </Shown>
+      ) : (
+        status
+      )}
     </>
   );
 }
 
-function Shown({ twins, wanted }: { twins: Twins; wanted: TwinsAsked }) {
+/** The lives first; `children` says, below them, where they were found. */
+function Shown({ twins, wanted, children }: { twins: Twins; wanted: TwinsAsked; children: ComponentChildren }) {
   const account = accountFor(twins, wanted);
   const made = {
     asked: wanted.asked,
@@ -61,7 +72,6 @@ function Shown({ twins, wanted }: { twins: Twins; wanted: TwinsAsked }) {
   const [caption, ...more] = account.caption;
   return (
     <>
-      <Parting account={account} />
       <FigureCard
         id="two-lives"
         title={account.title}
@@ -70,7 +80,10 @@ function Shown({ twins, wanted }: { twins: Twins; wanted: TwinsAsked }) {
         tables={[dayTable(account)]}
         words={[account.who, ...account.explained.flat(), ...account.badges.flat()]}
         made={made}
+        widest={WIDEST}
       />
+      {children}
+      <Parting account={account} />
       <p class="notice">
         {caption} What happens to all of them is in <a href={addressOf({ screen: 'answer', view: '' })}>the answer</a>.
       </p>

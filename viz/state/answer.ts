@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Comparison } from '../../experiments/analyse/comparison.ts';
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import type { Asked } from '../runs/asked.ts';
 import { runComparison, type Told } from '../runs/comparison.ts';
@@ -19,7 +20,13 @@ export interface Progress {
 
 export type AnswerState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'running'; readonly progress: Progress; readonly partial?: Finding | undefined }
+  | {
+      readonly kind: 'running';
+      readonly progress: Progress;
+      readonly partial?: Finding | undefined;
+      /** What a server knows of the pairs so far. */
+      readonly soFar?: Comparison | undefined;
+    }
   | { readonly kind: 'done'; readonly finding: Finding; readonly origin: Origin; readonly seconds?: number | undefined }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -77,13 +84,15 @@ async function run(origin: Origin, runner: Runner): Promise<void> {
   const abort = (stop = new AbortController());
   const began = performance.now();
   let partial: Finding | undefined;
+  let soFar: Comparison | undefined;
   let progress: Progress = { done: 0, of: 0, secondsLeft: undefined };
-  const tell = () => !abort.signal.aborted && keep({ kind: 'running', progress, partial }, mine);
+  const tell = () => !abort.signal.aborted && keep({ kind: 'running', progress, partial, soFar }, mine);
   tell();
   try {
     const told: Told = {
       onProgress: (done, of, secondsLeft) => ((progress = { done, of, secondsLeft }), tell()),
       onPartial: (so) => ((partial = so), tell()),
+      onSoFar: (so) => ((soFar = so), tell()),
     };
     const found = await runner(asked.asked, told, abort.signal);
     keep({ kind: 'done', finding: found, origin, seconds: (performance.now() - began) / 1000 }, mine);

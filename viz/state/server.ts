@@ -1,3 +1,4 @@
+import type { Comparison } from '../../experiments/analyse/comparison.ts';
 import type { Finding } from '../../experiments/analyse/finding.ts';
 import { scenarioOf } from './receipt.ts';
 import type { Asked } from '../runs/asked.ts';
@@ -52,11 +53,13 @@ async function said<T>(request: Promise<Response>): Promise<T> {
 const ENDS = ['done', 'failed', 'cancelled'] as const;
 
 /** The status at the end. */
-function followed(id: string, { onProgress }: Told, signal: AbortSignal): Promise<Status> {
+function followed(id: string, { onProgress, onSoFar }: Told, signal: AbortSignal): Promise<Status> {
   return new Promise((resolve, reject) => {
     const events = new EventSource(`${API}/${id}/events`);
     const close = () => events.close();
-    const status = (event: Event) => JSON.parse((event as MessageEvent<string>).data) as Status;
+    const read = (event: Event): unknown => JSON.parse((event as MessageEvent<string>).data);
+    const status = (event: Event) => read(event) as Status;
+    events.addEventListener('partial', (event) => onSoFar?.(read(event) as Comparison));
     for (const name of ['state', 'progress'])
       events.addEventListener(name, (event) => {
         const { progress, queue } = status(event);

@@ -1,6 +1,7 @@
+import { RANGES } from '../../experiments/calibrate/ranges.ts';
 import { WORLD_PARAMS } from '../../scenarios/engine-terms.ts';
 
-/** A shared input a leader may move; its range here is what is plausible, not what the engine would take. */
+/** A shared input a leader may move, and how far the dial turns: less far than the engine would take it. */
 export interface Dial {
   readonly name: string;
   readonly title: string;
@@ -20,7 +21,7 @@ const dial = (name: string, title: string, meaning: string, min: number, max: nu
   step,
 });
 
-/** Seven and no more: the ranges are those of the model's parameter table. */
+/** Seven and no more. */
 export const DIALS: readonly Dial[] = [
   dial(
     'coupling',
@@ -65,6 +66,34 @@ export const DIALS: readonly Dial[] = [
   ),
   dial('verification', 'Checking of what others send', 'Minutes a hand-over where there is no trust at all.', 0, 20, 1),
 ];
+
+/** What the registry knows of a dial's input: everything that is shown of it but its words and how far it turns. */
+export interface DialFacts {
+  readonly usual: number;
+  /** Empty where it is a number of its own kind. */
+  readonly unit: string;
+  readonly grade: (typeof WORLD_PARAMS)[string]['grade'];
+  readonly source: string;
+  /** What the engine takes. */
+  readonly taken: readonly [low: number, high: number];
+  /** What the calibration searched; undefined where it held the input still. */
+  readonly searched: readonly [low: number, high: number] | undefined;
+}
+
+/** Throws where the input is no number: such a dial would turn nothing. */
+export function dialFacts({ name }: Dial): DialFacts {
+  const param = WORLD_PARAMS[name];
+  if (param.kind !== 'number') throw new Error(`${name} is not a number`);
+  const range = RANGES.find(({ input }) => input === name);
+  return {
+    usual: param.value,
+    unit: param.unit,
+    grade: param.grade,
+    source: param.source,
+    taken: [param.min, param.max],
+    searched: range && [range.low, range.high],
+  };
+}
 
 /** The inputs of an address, those that are dials and within their range; the rest is left out. */
 export function readWorld(text: string): Record<string, number> {

@@ -11,21 +11,30 @@ import { Column } from './wrapped-text.ts';
 const CHARACTER = 7.7;
 const BETWEEN = 14;
 
+/** From here on two lives stand beside one another. */
+const BESIDE = 1040;
+const GUTTER = 28;
+
 /**
- * The same person’s lives one below the other on one axis of time, without the words around them: for a page that says those
- * itself. `order` gives positions of the account’s lives from the top down.
+ * The same person’s lives, without the words around them: for a page that says those itself. One below the other on one axis of
+ * time; two of them, where there is room, beside one another, lane by lane; the key last, so
+ * that the lives begin where the drawing does. `order` gives positions of the account’s lives.
  */
 export function livesDrawing(account: Account, order: readonly number[], id: string, sheet: Sheet): string {
-  const { width } = sheet;
-  const head = new Column(4, 0, Math.floor((width - 8) / CHARACTER));
-  writeKey(head, width);
-  head.skip(BETWEEN);
-  const all = blocksOf(account);
-  const height = blockHeight(all[0].life.lanes.length);
-  const blocks = order.map((at, row) => lifeBlock(all[at], head.y + row * (height + BETWEEN), lanesWithin(width)));
   const description = [account.who, ...account.explained.flat()].join(' ');
-  const whole = head.y + order.length * (height + BETWEEN);
-  return frame({ id, title: account.title, description, height: whole, sheet }, ...head.parts, ...blocks);
+  const { width } = sheet;
+  const all = blocksOf(account);
+  const columns = order.length === 2 && width >= BESIDE ? 2 : 1;
+  const each = (width - (columns - 1) * GUTTER) / columns;
+  const height = blockHeight(all[0].life.lanes.length) + BETWEEN;
+  const blocks = order.map((at, nth) => {
+    const [column, row] = [nth % columns, Math.floor(nth / columns)];
+    const drawn = lifeBlock(all[at], row * height, lanesWithin(each));
+    return column === 0 ? drawn : element('g', { transform: `translate(${column * (each + GUTTER)} 0)` }, drawn);
+  });
+  const key = new Column(4, (order.length / columns) * height, Math.floor((width - 8) / CHARACTER));
+  writeKey(key, width);
+  return frame({ id, title: account.title, description, height: key.y + BETWEEN, sheet }, ...blocks, ...key.parts);
 }
 
 const KEY_LEFT = 18;
