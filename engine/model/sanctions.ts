@@ -14,11 +14,11 @@ export const SANCTIONS_WORLD = {
     source: 'off is the ablation: no sanction, and every practice serves its own list',
     grade: 'assumed',
   }),
-  penalty_minutes: param(15, {
-    title: 'answering for a broken promise, where there is a penalty',
+  penalty_minutes: param(30, {
+    title: 'answering for broken promises, where there is a penalty',
     min: 0,
-    max: 240,
-    unit: 'minutes a promise',
+    max: 480,
+    unit: 'minutes of every clinician-equivalent in 28 days with every promise broken',
     source: OWN,
     grade: 'assumed',
   }),
@@ -86,7 +86,6 @@ export class Sanctions {
 
   breach(service: number, times: number): void {
     this.broken[service] += times;
-    if (this.inForce === PENALTY) this.owed[service] += times * this.arena.world.penalty_minutes;
   }
 
   /** Do promised starts come before courses at a service today? To be asked once a working day. */
@@ -114,6 +113,8 @@ export class Sanctions {
     const broken = all === 0 ? 0 : this.broken[service] / all;
     splitTime(OWN_PURPOSE, [0, broken], weight, world.attention_sharpness, this.shares);
     this.first[service] = 2 * this.shares[1] - 1;
+    if (this.inForce === PENALTY)
+      this.owed[service] += broken * world.penalty_minutes * this.arena.clinicians(this.arena.serviceRow(service));
     this.kept[service] = this.broken[service] = 0;
   }
 }

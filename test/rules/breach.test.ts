@@ -15,15 +15,40 @@ function promised(sanction: string, world: Readonly<Record<string, number | stri
 }
 const row = (arena: ReturnType<typeof promised>) => arena.serviceRow(MENTAL_HEALTH);
 
-test('a penalty has to be answered for in minutes, so many for each promise broken; nothing else is taken', () => {
-  const answered = promised('penalty', { penalty_minutes: 2 }, 120);
-  const broken = answered.collector.get('agreementsBroken');
-  expect(broken).toBeGreaterThan(5);
-  expect(answered.minutes.at(row(answered), HEADING.decisions)).toBe(2 * broken);
+test('a penalty has to be answered for by the share broken, in minutes of everybody there; nothing else is taken', () => {
+  const days = 85;
+  const answered = promised('penalty', { penalty_minutes: 400 }, days);
+  const broken =
+    answered.collector.get('agreementsBroken') /
+    (answered.collector.get('agreementsBroken') + answered.collector.get('agreementsKept'));
+  expect(broken).toBeGreaterThan(0.05);
+  const minutes = answered.minutes.at(row(answered), HEADING.decisions);
+  expect(minutes).toBeGreaterThan(0);
+  // All promises fell due within one period of 28 days or two: the shares of the periods add up to two at most.
+  expect(minutes).toBeLessThanOrEqual(2 * 400 * answered.clinicians(row(answered)));
   for (const sanction of ['none', 'reputation']) {
-    const other = promised(sanction, {}, 120);
+    const other = promised(sanction, { penalty_minutes: 400 }, days);
     expect(other.minutes.at(row(other), HEADING.decisions)).toBe(0);
   }
+});
+
+test('half of the promises broken, half of the minutes', () => {
+  const owed = (kept: number, broken: number) => {
+    const arena = jointPlace(
+      { mental_health_minutes: 20_000, penalty_minutes: 100 },
+      { breach: { sanction: 'penalty' } },
+    );
+    for (let i = 0; i < kept; i++) arena.sanctions.keep(MENTAL_HEALTH);
+    if (broken > 0) arena.sanctions.breach(MENTAL_HEALTH, broken);
+    arena.day = 28;
+    arena.sanctions.open();
+    arena.openDay(row(arena), 100_000);
+    arena.sanctions.pay(MENTAL_HEALTH);
+    return arena.minutes.at(row(arena), HEADING.decisions) / arena.clinicians(row(arena));
+  };
+  expect(owed(5, 0)).toBe(0);
+  expect(owed(0, 7)).toBeCloseTo(100, 0);
+  expect(owed(3, 3)).toBeCloseTo(50, 0);
 });
 
 test('with a reputation to lose those who were promised nothing hear of it, and trust less; without, only who was promised', () => {
