@@ -1,6 +1,7 @@
 import type { Diary, DiaryEntry } from '../../engine/index.ts';
 import { fan, type FanPanel } from '../../experiments/report/figures/fan.ts';
 import { livesDrawing } from '../../experiments/report/figures/lives-drawing.ts';
+import { theograph } from '../../experiments/report/figures/theograph.ts';
 import { twinRank } from '../../experiments/report/figures/twin-rank.ts';
 import { accountOf } from '../../experiments/twin/account.ts';
 import type { TwinPair } from '../../experiments/twin/live-twice.ts';
@@ -76,7 +77,16 @@ function panel(regime: string, position: number, level: number, drift: number): 
 /** Lives and time. */
 export const LIFE_EXAMPLES: readonly Example[] = [
   {
+    name: 'theograph',
+    widths: [560],
+    projected: false,
+    about:
+      'The same lives with all there is to say of them, as a file that stands by itself: what `formwork twin` writes.',
+    draw: () => theograph(account),
+  },
+  {
     name: 'lives-drawing',
+    widths: [1150, 720, 358],
     about: 'One person under two forms, a lane a service and a lane a domain of need: on the Two lives screen.',
     draw: (id, sheet) => livesDrawing(account, [0, 1], id, sheet),
   },

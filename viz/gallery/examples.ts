@@ -15,12 +15,17 @@ export interface Example {
   /** When it is used. */
   readonly about: string;
   readonly draw: (id: string, sheet: Sheet) => string;
+  /** Pixels across, where they are not those of every figure. */
+  readonly widths?: readonly number[];
+  /** False where it holds more than a room can tell apart: more than three series. */
+  readonly projected?: false;
 }
 
 /** One line of these for each figure there is. */
 export const EXAMPLES: readonly Example[] = [
   {
     name: 'paired-strip',
+    projected: false,
     about:
       'Differences from the reference, a mark a pair: on the Answer screen, in the report, on the page for a board.',
     draw: (id, sheet) =>
@@ -76,6 +81,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     name: 'stacked-bars',
+    projected: false,
     about: 'How paid minutes were spent, and need that nobody worked on: on the Answer screen and in the report.',
     draw: (id, sheet) =>
       stackedBars({
@@ -124,6 +130,7 @@ export const EXAMPLES: readonly Example[] = [
   ...LIFE_EXAMPLES,
   {
     name: 'at-work',
+    widths: [1150, 720, 358],
     about: 'A week of the place under two forms, with people on their way: on the screen of the place at work.',
     draw: (id, sheet) =>
       drawScene(sceneOf(EXAMPLE_TRACE, TRACE_NAMES, [0, 1], sheet), 1, {

@@ -6,6 +6,15 @@ import { EXAMPLES, type Example } from './examples.ts';
 /** A desk and a telephone. */
 export const GALLERY_WIDTHS = [720, 358] as const;
 
+/** Laid out so wide and shown at 1,152 pixels, text of 13 pixels is one of 28 and more. */
+const PROJECTED_WIDTH = 520;
+
+/** Every drawing of a figure: its width, and whether it is shown as large as a projector needs. */
+export const drawingsOf = ({ widths = GALLERY_WIDTHS, projected }: Example): { width: number; large: boolean }[] => [
+  ...widths.map((width) => ({ width, large: false })),
+  ...(projected === false ? [] : [{ width: PROJECTED_WIDTH, large: true }]),
+];
+
 /** Every figure with made-up numbers, in both widths: a page without script that takes the site's style sheet. */
 export function galleryPage(): string {
   const head = element(
@@ -19,7 +28,11 @@ export function galleryPage(): string {
     'main',
     { class: 'screen gallery' },
     textElement('h1', {}, 'Gallery of figures'),
-    textElement('p', { class: 'lead' }, 'Every figure there is, drawn for a desk and for a telephone.'),
+    textElement(
+      'p',
+      { class: 'lead' },
+      'Every figure there is, drawn for a desk, for a telephone and, where a room can tell its series apart, for a projector.',
+    ),
     textElement(
       'p',
       { class: 'notice' },
@@ -31,10 +44,14 @@ export function galleryPage(): string {
   return `<!doctype html>\n${element('html', { lang: 'en-GB' }, head, element('body', {}, main))}\n`;
 }
 
-function shown({ name, about, draw }: Example): string {
-  const drawn = GALLERY_WIDTHS.map((width) =>
-    scrolling(`${name} at ${width} pixels`, draw(`${name}-${width}`, sheetOf(width))),
-  );
+function shown(example: Example): string {
+  const { name, about, draw } = example;
+  const drawn = drawingsOf(example).map(({ width, large }) => {
+    const drawing = draw(`${name}-${width}`, sheetOf(width));
+    return large
+      ? scrolling(`${name} for a projector`, element('div', { class: 'projected' }, drawing))
+      : scrolling(`${name} at ${width} pixels`, drawing);
+  });
   return element(
     'section',
     { 'aria-labelledby': `of-${name}` },
