@@ -2,6 +2,7 @@ import type { StateBlock } from '../kernel/state-block.ts';
 import { CLASSES } from './class-of-work.ts';
 import type { DiaryWriter, Happening } from './diary.ts';
 import type { People } from './people.ts';
+import { FIFTHS, fifthOfRow, groupOfRow, GROUPS } from './rates.ts';
 import type { PersonYearRows } from './person-year-rows.ts';
 import { TimeLived } from './time-lived.ts';
 import type { Traffic } from './traffic.ts';
@@ -36,6 +37,8 @@ export class Collector {
   /** Starts and days waited by service. */
   readonly starts: Float64Array;
   readonly waited: Float64Array;
+  /** Person-years with need by (group × fifths + fifth) × 2, and, next to each, those of them without any contact. */
+  readonly needingBy: Float64Array;
   private readonly episodeFrom: Int16Array;
   private readonly year: Uint8Array;
 
@@ -57,6 +60,7 @@ export class Collector {
     this.classes = block.f64(CLASSES.length);
     this.starts = block.f64(services);
     this.waited = block.f64(services);
+    this.needingBy = block.f64(2 * GROUPS * FIFTHS);
     this.episodeFrom = block.i16(on ? people.count : 0);
     this.year = block.u8(on ? people.count : 0);
   }
@@ -81,7 +85,8 @@ export class Collector {
   /** Starts the count at a midnight. */
   restart(tick: number): void {
     this.time.restart(tick);
-    for (const sums of [this.counts, this.touches, this.leads, this.classes, this.starts, this.waited]) sums.fill(0);
+    for (const sums of [this.counts, this.touches, this.leads, this.classes, this.starts, this.waited, this.needingBy])
+      sums.fill(0);
     this.startYear();
   }
 
@@ -192,8 +197,14 @@ export class Collector {
 
   closePersonYear(person: number): void {
     if (!this.on || !(this.year[person] & NEEDED)) return;
+    const row = this.people.row(person);
+    const cell = 2 * (groupOfRow(row) * FIFTHS + fifthOfRow(row));
     this.counts[COUNT.needing]++;
-    if (!(this.year[person] & SEEN)) this.counts[COUNT.needingWithoutContact]++;
+    this.needingBy[cell]++;
+    if (!(this.year[person] & SEEN)) {
+      this.counts[COUNT.needingWithoutContact]++;
+      this.needingBy[cell + 1]++;
+    }
     this.year[person] = 0;
   }
 

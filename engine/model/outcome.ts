@@ -15,6 +15,7 @@ import {
   DOMAINS,
   DOMAIN_COUNT,
   HEADINGS,
+  NEED_GROUPS,
   type Domain,
   type Heading,
 } from './vocabulary.ts';
@@ -30,6 +31,7 @@ export function outcome(arena: Arena): RunResult {
     measures: Object.fromEntries(MEASURES.map(({ name }) => [name, all[name] ?? Number.NaN])),
     minutes: minutes(arena),
     treatments: treatments(arena),
+    withoutContact: withoutContact(arena),
     reported: reported(arena, lived.needed),
     personYears: years,
   };
@@ -220,6 +222,19 @@ function treatments(arena: Arena): RunResult['treatments'] {
       ) as Record<Domain, { given: number; cleared: number }>,
     ]),
   );
+}
+
+function withoutContact({ collector }: Arena): RunResult['withoutContact'] {
+  const { needingBy } = collector;
+  const cell = (group: number, fifth: number) => 2 * (group * FIFTHS + fifth);
+  const fifths = (group: number) =>
+    Array.from({ length: FIFTHS }, (_, fifth) => [
+      String(fifth + 1),
+      { needing: needingBy[cell(group, fifth)], unseen: needingBy[cell(group, fifth) + 1] },
+    ]);
+  return Object.fromEntries(
+    NEED_GROUPS.map((name, group) => [name, Object.fromEntries(fifths(group))]),
+  ) as RunResult['withoutContact'];
 }
 
 /** What the regime's own dashboard shows, beside what people met. A regime that reports nothing has no dashboard. */

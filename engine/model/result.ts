@@ -1,4 +1,4 @@
-import type { Domain, Heading } from './vocabulary.ts';
+import type { Domain, Heading, NeedGroup } from './vocabulary.ts';
 
 export type Better = 'lower' | 'higher' | 'neither';
 
@@ -10,6 +10,8 @@ export interface Indicator {
   readonly unit: string;
 }
 
+export type WithoutContact = Readonly<Record<NeedGroup, Readonly<Record<string, { needing: number; unseen: number }>>>>;
+
 /** What one run of one regime gives back. Plain data, so that it can cross a thread. */
 export interface RunResult {
   /** By measure name; a value that has no cases (a wait nobody had) is NaN. */
@@ -18,6 +20,8 @@ export interface RunResult {
   readonly minutes: Readonly<Record<string, Readonly<Record<Heading, number>>>>;
   /** Attempts to clear a level in contacts of the standard length, and those that did, by service and domain. */
   readonly treatments: Readonly<Record<string, Readonly<Record<Domain, { given: number; cleared: number }>>>>;
+  /** Person-years with need, and those of them without any contact, by need group and national fifth ("1" the most deprived). */
+  readonly withoutContact: WithoutContact;
   /** Sums behind each indicator are kept so that runs can be averaged. */
   readonly reported: Readonly<Record<string, Indicator>>;
   /** Person-years stepped for this result, the shared warm-up not included. */

@@ -18,6 +18,8 @@ export interface RegimeOutcome {
   readonly minutesPaid: number;
   readonly minutesByOrganisation: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly treatments: Readonly<Record<string, Readonly<Record<string, { given: number; cleared: number }>>>>;
+  /** Person-years with need, and those of them without any contact, by need group and national fifth, over all replications. */
+  readonly withoutContact: Readonly<Record<string, Readonly<Record<string, { needing: number; unseen: number }>>>>;
   readonly reported: Readonly<Record<string, { value: number | null; truth: number | null; unit: string }>>;
 }
 
@@ -78,6 +80,7 @@ function outcome(tally: Tally, regime: number): RegimeOutcome {
     minutesPaid: Object.values(minutesByOrganisation).reduce((sum, headings) => sum + (headings['paid'] ?? 0), 0),
     minutesByOrganisation,
     treatments: tally.treatments(regime),
+    withoutContact: tally.withoutContact(regime),
     reported: tally.reported(regime),
   };
 }

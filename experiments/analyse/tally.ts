@@ -3,12 +3,15 @@ import { meanOf } from './interval.ts';
 
 type Counts = Record<string, number>;
 type Cleared = { given: number; cleared: number };
+type Unseen = { needing: number; unseen: number };
 
 interface Sums {
   /** By organisation and heading, whole minutes. */
   readonly minutes: Map<string, Map<string, number>>;
   /** By service and domain. */
   readonly treatments: Map<string, Map<string, Cleared>>;
+  /** By need group and fifth. */
+  readonly withoutContact: Map<string, Map<string, Unseen>>;
   /** By indicator. */
   readonly reported: Map<string, { values: number[]; truths: number[]; unit: string }>;
 }
@@ -26,15 +29,21 @@ export class Tally {
     this.#sums = Array.from({ length: regimes }, () => ({
       minutes: new Map(),
       treatments: new Map(),
+      withoutContact: new Map(),
       reported: new Map(),
     }));
   }
 
-  add(regime: number, replication: number, { measures, minutes, treatments, reported }: RunResult): void {
+  add(
+    regime: number,
+    replication: number,
+    { measures, minutes, treatments, withoutContact, reported }: RunResult,
+  ): void {
     for (const [name, column] of this.#measures[regime]) column[replication] = measures[name] ?? Number.NaN;
     const sums = this.#sums[regime];
     addMinutes(sums.minutes, minutes);
     addTreatments(sums.treatments, treatments);
+    addUnseen(sums.withoutContact, withoutContact);
     for (const [name, { value, truth, unit }] of Object.entries(reported)) {
       const kept = entry(sums.reported, name, () => ({ values: [], truths: [], unit }));
       kept.values.push(value);
@@ -54,6 +63,11 @@ export class Tally {
   treatments(regime: number): Record<string, Record<string, Cleared>> {
     const { treatments } = this.#sums[regime];
     return Object.fromEntries([...treatments].map(([name, sums]) => [name, Object.fromEntries(sums)]));
+  }
+
+  withoutContact(regime: number): Record<string, Record<string, Unseen>> {
+    const { withoutContact } = this.#sums[regime];
+    return Object.fromEntries([...withoutContact].map(([name, sums]) => [name, Object.fromEntries(sums)]));
   }
 
   /** Means over the replications that have a figure; null where none has. */
@@ -79,6 +93,17 @@ function addTreatments(sums: Sums['treatments'], treatments: RunResult['treatmen
       const sum = entry(kept, domain, () => ({ given: 0, cleared: 0 }));
       sum.given += given;
       sum.cleared += cleared;
+    }
+  }
+}
+
+function addUnseen(sums: Sums['withoutContact'], found: RunResult['withoutContact']): void {
+  for (const [group, fifths] of Object.entries(found)) {
+    const kept = entry(sums, group, () => new Map<string, Unseen>());
+    for (const [fifth, { needing, unseen }] of Object.entries(fifths)) {
+      const sum = entry(kept, fifth, () => ({ needing: 0, unseen: 0 }));
+      sum.needing += needing;
+      sum.unseen += unseen;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { MEASURES, PERSON_YEAR_COLUMNS, RULES } from '../../engine/index.ts';
+import { NEED_GROUPS, MEASURES, PERSON_YEAR_COLUMNS, RULES } from '../../engine/index.ts';
 import type { PersonYears, RuleValues, RunResult, Settings } from '../../engine/index.ts';
 import type { Design } from '../../experiments/run/design.ts';
 import type { Stepper } from '../../experiments/run/replicate.ts';
@@ -53,6 +53,9 @@ export class FakeSimulation implements Stepper {
       measures: Object.fromEntries(values),
       minutes: { practices: minutes(this.#pull), community_nursing: minutes(2 * this.#pull) },
       treatments: { voluntary: { physical: given(3), mental: given(5), social: given(8), functional: given(2) } },
+      withoutContact: Object.fromEntries(
+        NEED_GROUPS.map((group, at) => [group, { 1: { needing: 10 + at, unseen: this.#pull } }]),
+      ) as RunResult['withoutContact'],
       reported: {
         same_day_share: { value: 0.5 + this.#pull / 100, truth: 0.4 + luck / 100, unit: 'share of appointments' },
         never_reported: { value: Number.NaN, truth: Number.NaN, unit: 'days' },

@@ -81,8 +81,8 @@ const LIMITS: readonly (readonly [string, string])[] = [
     'They follow published rates by age and deprivation; no real person and no real place is forecast.',
   ],
   [
-    'Decisions, learning, workforce and community are missing so far.',
-    'They are where the literature expects forms to differ most. Until they are in, “nothing separates these forms” is what this version can show, and no verdict on any form.',
+    'Care plans, attention, workforce and community are off here.',
+    'They are where the literature expects forms to differ most. They are in the model, and the world is not calibrated with them yet: until it is, “nothing separates these forms” is what this page can show, and no verdict on any form.',
   ],
   [
     'How strongly one need brings on another is unknown.',
