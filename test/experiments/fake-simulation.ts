@@ -55,7 +55,7 @@ export class FakeSimulation implements Stepper {
       treatments: { voluntary: { physical: given(3), mental: given(5), social: given(8), functional: given(2) } },
       withoutContact: Object.fromEntries(
         NEED_GROUPS.map((group, at) => [group, { 1: { needing: 10 + at, unseen: this.#pull } }]),
-      ) as RunResult['withoutContact'],
+      ) as unknown as RunResult['withoutContact'],
       reported: {
         same_day_share: { value: 0.5 + this.#pull / 100, truth: 0.4 + luck / 100, unit: 'share of appointments' },
         never_reported: { value: Number.NaN, truth: Number.NaN, unit: 'days' },
