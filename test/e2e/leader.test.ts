@@ -57,6 +57,7 @@ describe.skipIf(reason !== undefined)('a leader’s ten minutes, the network cut
       ['At work →', 'The place at work'],
       ['Over time →', 'Over time'],
       ['Why →', 'Why do they differ?'],
+      ['Dashboards →', 'Two dashboards'],
       ['Evidence →', 'Evidence and limits'],
       ['Take away →', 'Take away'],
     ] as const) {

@@ -21,6 +21,7 @@ export function plantedFinding(planted: Planted): Finding {
         measures,
         minutes,
         treatments: {},
+        withoutContact: {},
         reported: {},
         personYears: 10,
       } as unknown as RunResult);

@@ -5,6 +5,7 @@ import { pairedStrip } from '../../experiments/report/figures/paired-strip.ts';
 import { stackedBars } from '../../experiments/report/figures/stacked-bars.ts';
 import { drawScene, sceneOf } from '../figures/at-work.ts';
 import { pairsSoFar } from '../figures/pairs-so-far.ts';
+import { MISSED_EXAMPLES } from './example-missed.ts';
 import { LIFE_EXAMPLES } from './example-lives.ts';
 import { EXAMPLE_TRACE, TRACE_NAMES } from './example-trace.ts';
 
@@ -127,6 +128,7 @@ export const EXAMPLES: readonly Example[] = [
         sheet,
       ),
   },
+  ...MISSED_EXAMPLES,
   ...LIFE_EXAMPLES,
   {
     name: 'at-work',

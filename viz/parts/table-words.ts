@@ -7,17 +7,19 @@ export function tableWords({ columns, rows }: Table): string[] {
     return filled.map(({ label, unit, cells }) =>
       sentence(
         named(label, unit),
-        cells.map((cell, at) => `${columns[at]} ${cell}`),
+        cells.map((cell, at) => `${columns[at]} ${read(cell)}`),
       ),
     );
   return columns.map((column, at) =>
     sentence(
       column,
-      filled.map(({ label, unit, cells }) => `${named(label, unit)} ${cells[at]}`),
+      filled.map(({ label, unit, cells }) => `${named(label, unit)} ${read(cells[at])}`),
     ),
   );
 }
 
 const named = (label: string, unit: string): string => [label, unit && `(${unit})`].filter(Boolean).join(' ');
+
+const read = (cell: string): string => (cell === '–' ? 'none' : cell);
 
 const sentence = (of: string, parts: readonly string[]): string => `${of}: ${parts.join('; ')}.`;

@@ -8,6 +8,7 @@ import { PlaceScreen } from './place.tsx';
 import { PlaceAtWork } from './place-at-work.tsx';
 import { Question } from './question.tsx';
 import { TakeAway } from './take-away.tsx';
+import { TwoDashboards } from './two-dashboards.tsx';
 import { TwoLives } from './two-lives.tsx';
 import { Why } from './why.tsx';
 
@@ -29,6 +30,7 @@ export const SCREEN_CARDS: Readonly<Record<ScreenName, ScreenCard>> = {
   'place-at-work': { short: 'At work', title: 'The place at work', Screen: PlaceAtWork },
   'over-time': { short: 'Over time', title: 'Over time', Screen: OverTime },
   why: { short: 'Why', title: 'Why do they differ?', Screen: Why },
+  'two-dashboards': { short: 'Dashboards', title: 'Two dashboards', Screen: TwoDashboards },
   evidence: { short: 'Evidence', title: 'Evidence and limits', Screen: Evidence },
   'take-away': { short: 'Take away', title: 'Take away', Screen: TakeAway },
 };

@@ -11,6 +11,7 @@ export const SCREENS = [
   'place-at-work',
   'over-time',
   'why',
+  'two-dashboards',
   'evidence',
   'take-away',
 ] as const;
