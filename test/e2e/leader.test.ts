@@ -58,6 +58,7 @@ describe.skipIf(reason !== undefined)('a leader’s ten minutes, the network cut
       ['Over time →', 'Over time'],
       ['Why →', 'Why do they differ?'],
       ['Dashboards →', 'Two dashboards'],
+      ['Not in queue →', 'Not in the queue'],
       ['Evidence →', 'Evidence and limits'],
       ['Take away →', 'Take away'],
     ] as const) {

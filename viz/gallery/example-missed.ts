@@ -1,4 +1,5 @@
 import type { FormDashboards, NeedFigure } from '../../experiments/analyse/two-dashboards.ts';
+import { notInQueue } from '../../experiments/report/figures/not-in-queue.ts';
 import { twoDashboards } from '../../experiments/report/figures/two-dashboards.ts';
 import type { Example } from './examples.ts';
 
@@ -50,6 +51,16 @@ const FORMS: readonly FormDashboards[] = [
   { regime: 'network', position: 2, looks: 'reports nothing', figures: [], needs: needs(-3) },
 ];
 
+const unseen = (label: string, ...counts: readonly (readonly [number, number])[]) => ({
+  label,
+  forms: ['status-quo', 'hierarchy', 'network'].map((regime, position) => ({
+    regime,
+    position,
+    unseen: counts[position][0],
+    needing: counts[position][1],
+  })),
+});
+
 /** What is looked at, and who is not. */
 export const MISSED_EXAMPLES: readonly Example[] = [
   {
@@ -64,6 +75,23 @@ export const MISSED_EXAMPLES: readonly Example[] = [
         reference: 'status-quo',
         forms: FORMS,
         band: 5,
+        sheet,
+      }),
+  },
+  {
+    name: 'not-in-queue',
+    about: 'Who had need and met nobody, by need group and by deprivation: on the screen of who is not in the queue.',
+    draw: (id, sheet) =>
+      notInQueue({
+        id,
+        title: 'By need group, without contact most often under every form: young in distress, 11.8 to 12.2 %',
+        description: 'Person-years with need in which nobody was met. Hollow: too few to say.',
+        cells: [
+          unseen('Ordinary', [42_774, 602_131], [42_156, 602_050], [42_627, 601_915]),
+          unseen('Young in distress', [1_251, 10_245], [1_225, 10_244], [1_208, 10_231]),
+          unseen('Fifth 3', [40, 283], [16, 281], [17, 281]),
+          unseen('Fifth 5, least deprived', [0, 0], [0, 0], [0, 0]),
+        ],
         sheet,
       }),
   },

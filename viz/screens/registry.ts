@@ -3,6 +3,7 @@ import type { ScreenName } from '../state/page-state.ts';
 import { Answer } from './answer.tsx';
 import { Commit } from './commit.tsx';
 import { Evidence } from './evidence.tsx';
+import { NotInQueue } from './not-in-queue.tsx';
 import { OverTime } from './over-time.tsx';
 import { PlaceScreen } from './place.tsx';
 import { PlaceAtWork } from './place-at-work.tsx';
@@ -31,6 +32,7 @@ export const SCREEN_CARDS: Readonly<Record<ScreenName, ScreenCard>> = {
   'over-time': { short: 'Over time', title: 'Over time', Screen: OverTime },
   why: { short: 'Why', title: 'Why do they differ?', Screen: Why },
   'two-dashboards': { short: 'Dashboards', title: 'Two dashboards', Screen: TwoDashboards },
+  'not-in-queue': { short: 'Not in queue', title: 'Not in the queue', Screen: NotInQueue },
   evidence: { short: 'Evidence', title: 'Evidence and limits', Screen: Evidence },
   'take-away': { short: 'Take away', title: 'Take away', Screen: TakeAway },
 };

@@ -12,6 +12,7 @@ export const SCREENS = [
   'over-time',
   'why',
   'two-dashboards',
+  'not-in-queue',
   'evidence',
   'take-away',
 ] as const;
