@@ -1,6 +1,7 @@
 import type { Bench } from 'tinybench';
 import { BATCH, kernelBench } from './kernel.ts';
 import { machine } from './machine.ts';
+import * as mechanisms from './mechanisms.ts';
 import { ratio, type Subject } from './ratio.ts';
 import { benchServer } from './server.ts';
 import { PEOPLE } from './reference.ts';
@@ -18,6 +19,12 @@ const wholeRun = (name: string): Subject => ({
   name,
   people: FLEETWOOD,
 });
+const mechanism = (name: string): Subject => ({
+  module: new URL('./mechanisms.ts', import.meta.url).href,
+  name,
+  people: FLEETWOOD,
+});
+
 /** What the whole model is to reach: its speed as a ratio to the reference, and bytes a person. */
 const FLOOR = 0.28;
 const BYTES = { hot: 48, all: 160 };
@@ -35,6 +42,17 @@ const suites: Record<string, () => Promise<void>> = {
     printRatio('measures on against off', wholeRun('watched'), wholeRun('unwatched'));
     const { hot, all } = bytesAPerson();
     console.log(`bytes a person: ${hot} hot, ${all.toFixed(0)} in all; at most ${BYTES.hot} and ${BYTES.all}`);
+  },
+  /** What each mechanism costs, against the model as shipped. */
+  mechanisms: async () => {
+    const against = mechanism('shipped');
+    for (const name of Object.keys(mechanisms).filter((each) => each !== 'shipped')) {
+      const { median, spread } = ratio(mechanism(name), against, 3);
+      const more = (times: number) => `${(100 * (1 / times - 1)).toFixed(0)} %`;
+      console.log(
+        `${name.padEnd(20)} ${more(median).padStart(6)} more time (${more(spread[1])} to ${more(spread[0])})`,
+      );
+    }
   },
   /** Reads and submissions beside a batch; the command must be built. */
   server: async () => benchServer(Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? SECONDS)),

@@ -166,12 +166,13 @@ export function minutesUnder(arena: Arena, name: Heading): number {
 }
 
 /** Share of the paid minutes of practices and services for which nobody was there; NaN where posts are not in the world. */
-function vacancies({ minutes, ties, workforce }: Arena): number {
+function vacancies(arena: Arena): number {
+  const { ties, workforce } = arena;
   if (workforce === undefined) return Number.NaN;
   let [vacant, paid] = [0, 0];
   for (let row = 0; row < ties.count; row++) {
-    vacant += minutes.at(row, HEADING.vacancy);
-    paid += minutes.at(row, HEADING.paid);
+    vacant += arena.minutes.at(row, HEADING.vacancy);
+    paid += arena.minutes.at(row, HEADING.paid);
   }
   return vacant / paid;
 }

@@ -4,7 +4,7 @@ import { splitTime } from './attention/split.ts';
 import { HEADING } from './minutes.ts';
 
 const OWN = 'docs/ASSUMPTIONS.md#breach';
-const weight = (value: number, title: string) =>
+const weightOf = (value: number, title: string) =>
   param(value, { title, min: 0, max: 1, unit: 'weight, own purpose 1 less it', source: OWN, grade: 'assumed' });
 
 export const SANCTIONS_WORLD = {
@@ -22,8 +22,8 @@ export const SANCTIONS_WORLD = {
     source: OWN,
     grade: 'assumed',
   }),
-  penalty_weight: weight(0.3, 'weight of promises under a penalty'),
-  reputation_weight: weight(0.15, 'weight of promises where reputation hangs on them'),
+  penalty_weight: weightOf(0.3, 'weight of promises under a penalty'),
+  reputation_weight: weightOf(0.15, 'weight of promises where reputation hangs on them'),
   hearsay: param(0.5, {
     title: 'what a promise that others were given counts, against one’s own',
     min: 0,

@@ -14,6 +14,7 @@ import { DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../../scenarios/settings
 import { answered } from '../run/answered.ts';
 import { runBatch } from '../run/batch.ts';
 import { designFrom, type Column, type Design } from '../run/design.ts';
+import { engineBuild } from '../run/engine-build.ts';
 import { workerFile } from '../run/worker-file.ts';
 import { Answer } from './answer.ts';
 import type { Question } from './question.ts';
@@ -30,9 +31,10 @@ export async function runQuestion(question: Question): Promise<Answer> {
   const threads = question.threads ?? Math.min(SETTINGS.threads.max, availableParallelism());
   if (!Number.isInteger(threads) || threads < 1 || threads > SETTINGS.threads.max)
     throw new Refusal(`threads: found ${threads}, expected a whole number from 1 to ${SETTINGS.threads.max}`);
-  const batch = await runBatch(design, { threads, worker: workerFile(), signal: question.signal });
+  const worker = workerFile();
+  const batch = await runBatch(design, { threads, worker, signal: question.signal });
   const names = design.regimes.map(({ name }) => name);
-  return new Answer(answered(design, phrase, batch, began), batch.tally, names);
+  return new Answer(answered(design, phrase, batch, began, engineBuild(worker)), batch.tally, names);
 }
 
 /** The question checked by the same schemas as files are, and what it leaves out filled in. */

@@ -48,6 +48,24 @@ test('a regime of one’s own runs, and differs from what it was made of', async
   expect(result.paired('minutes_reporting')[0].difference).toBeGreaterThan(0);
 });
 
+test('shocks and changes of form are asked of a program as of a file', async () => {
+  const shocks = [{ what: 'surge', week: 2, weeks: 20, domain: 'physical', factor: 3 }] as const;
+  const asked = { place: fleetwood, regimes: [regimes['status-quo'], regimes.network], ...small };
+  const plain = await compare(asked);
+  const struck = await compare({ ...asked, shocks });
+  expect(struck.json.regimes['network'].measures['burden'].mean).toBeGreaterThan(
+    plain.json.regimes['network'].measures['burden'].mean!,
+  );
+  const changed = await compare({
+    ...asked,
+    changes: [{ week: 10, regime: 'network', take: ['R5'], from: regimes.hierarchy }],
+  });
+  expect(changed.values('minutes_reporting', 'network')[0]).toBeGreaterThan(
+    plain.values('minutes_reporting', 'network')[0],
+  );
+  expect(changed.values('burden', 'status-quo')).toEqual(plain.values('burden', 'status-quo'));
+});
+
 const wrong: [string, Partial<Record<keyof Question | 'regime', unknown>>][] = [
   ['did you mean "regimes"?', { regime: [] }],
   ['people: found 5', { people: 5 }],
@@ -55,6 +73,8 @@ const wrong: [string, Partial<Record<keyof Question | 'regime', unknown>>][] = [
   ['years: found 1.5', { runLength: years(1.5) }],
   ['threads: found 0', { threads: 0 }],
   ['unknown mechanism "M99"', { knockout: ['M99'] }],
+  ['shocks[0]: found no "share"', { shocks: [{ what: 'absence', week: 0, weeks: 2 }] }],
+  ['changes[0].regime: "hybrid" is not compared here', { changes: [{ week: 0, regime: 'hybrid', from: regimes.hierarchy }] }],
   ['unknown rule "R77"', { equalise: ['R77'] }],
   ['unknown key "couplng"; did you mean "coupling"?', { world: { couplng: 0 } }],
   ['two regimes are called "network"', { regimes: [regimes.network, regimes.network] }],

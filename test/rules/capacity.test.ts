@@ -168,7 +168,7 @@ test('ring-fenced: what is kept for several known needs is theirs while they com
     if (known) for (const domain of [PHYSICAL, SOCIAL]) arena.people.learn(2, PRACTICE, domain);
     const touches = watchTouches(arena);
     steps(arena, 1);
-    return touches.map(({ person }) => person).toSorted();
+    return touches.map(({ person }) => person).toSorted((one, other) => one - other);
   };
   expect(seen(0, true)).toEqual([0, 1]);
   expect(seen(0.5, true)).toEqual([0, 2]);

@@ -53,6 +53,9 @@ describe('all that settles a result moves the id', () => {
     ['a mechanism less', { knockout: ['M1'] }],
     ['a rule made equal', { equalise: ['R11'] }],
     ['the world', { world: { coupling: 0 } }],
+    ['a shock', { shocks: [{ what: 'surge', week: 4, weeks: 2, domain: 'mental', factor: 2 }] }],
+    ['a change of form', { changes: [{ week: 4, from: 'hybrid' }] }],
+    ['some rules of it', { changes: [{ week: 4, take: ['R5'], from: 'hybrid' }] }],
   ])('%s', (_what, change) => {
     const others = [BASE, { ...BASE, regimes: ['network'] }].map((scenario) => idFor(scenario));
     expect(others).not.toContain(idFor({ ...BASE, ...change }));

@@ -26,7 +26,7 @@ test('link workers are paid out of what all organisations have, and have the con
   const told = run(linking('clinician')).result;
   const linked = run(linking('link_worker', 10)).result;
   const found = run(linking('volunteers')).result;
-  for (const [name, line] of Object.entries(linked.minutes)) expect(line.paid, name).toBe(told.minutes[name].paid);
+  for (const [name, line] of Object.entries(linked.minutes)) expect(line.paid).toBe(told.minutes[name].paid);
   expect(told.treatments['link_worker'].social.given).toBe(0);
   expect(linked.treatments['link_worker'].social.given).toBeGreaterThan(0);
   expect(found.treatments['link_worker'].social.given).toBe(0);

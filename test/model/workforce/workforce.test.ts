@@ -69,13 +69,13 @@ test('at a constant hazard so many posts are vacant, and so much is lost to lear
 
 test('a vacancy is a line in the ledger, not missing pay; who leaves takes ties along', () => {
   const without = tell({ place: BUSY_PLACE, world: BUSY, rules });
-  const with_ = tell({ place: BUSY_PLACE, world: { ...ON, leaves_at_rest: 1, leaves_at_full_strain: 1 }, rules });
-  for (const [name, line] of Object.entries(with_.result.minutes)) {
-    expect(line.paid, name).toBe(without.result.minutes[name].paid);
+  const leaving = tell({ place: BUSY_PLACE, world: { ...ON, leaves_at_rest: 1, leaves_at_full_strain: 1 }, rules });
+  for (const [name, line] of Object.entries(leaving.result.minutes)) {
+    expect(line.paid).toBe(without.result.minutes[name].paid);
     expect(without.result.minutes[name].vacancy).toBe(0);
   }
-  expect(with_.result.measures['vacancies']).toBeGreaterThan(0.1);
-  expect(with_.result.measures['leavers']).toBeGreaterThan(30);
+  expect(leaving.result.measures['vacancies']).toBeGreaterThan(0.1);
+  expect(leaving.result.measures['leavers']).toBeGreaterThan(30);
   expect(without.result.measures['vacancies']).toBeNaN();
 
   const arena = stage({ world: { workforce: 'on' } });
