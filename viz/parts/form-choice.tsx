@@ -1,4 +1,4 @@
-import { REGIME_FILES } from '../../scenarios/bundled.ts';
+import { FORM_GROUPS } from '../state/form-groups.ts';
 import { setView } from '../state/view.ts';
 
 export interface FormChoiceProps {
@@ -18,13 +18,17 @@ export function FormChoice({ label, name, value, without, none = false }: FormCh
       {label}{' '}
       <select value={value} onChange={(event) => setView(name, event.currentTarget.value)}>
         {none && <option value="">no third</option>}
-        {Object.keys(REGIME_FILES)
-          .filter((one) => !without.includes(one))
-          .map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
+        {FORM_GROUPS.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.names
+              .filter((one) => !without.includes(one))
+              .map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+          </optgroup>
+        ))}
       </select>
     </label>
   );
