@@ -1,6 +1,7 @@
 import { RULE_CARDS } from '../../scenarios/engine-terms.ts';
 import { valueText } from '../../scenarios/rule-differences.ts';
 import { go, page } from '../state/address.ts';
+import { idleFor, idleValue } from '../state/idle-rules.ts';
 import type { DifferingRule } from '../state/why.ts';
 import './differing-rules.css';
 import { GradeChip } from './grade.tsx';
@@ -12,36 +13,54 @@ interface Props {
   readonly rules: readonly DifferingRule[];
 }
 
-/** Every rule two forms do not share, each with a switch that makes it equal. */
+/** Every rule two forms do not share, each with a switch that makes it equal; those that decide nothing here folded away. */
 export function DifferingRules({ reference, form, rules }: Props) {
   if (rules.length === 0) return <p>No rule differs between the two: they give the same result, to the last digit.</p>;
+  const idle = rules.filter(({ card }) => idleFor(card) !== undefined);
+  const off = [...new Set(idle.map(({ card }) => idleFor(card)!))].join(' and ');
   return (
     <>
       <p>
         {counted(rules.length, 'rule')} of {RULE_CARDS.length} differ; the others are the same in both.{' '}
         <em>Defining</em> rules make the form what it is; <em>free</em> ones it could change and stay itself.
       </p>
-      <table class="rules">
-        <caption class="visually-hidden">
-          Rules in which {form} differs from {reference}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">rule</th>
-            <th scope="col">{reference}</th>
-            <th scope="col">{form}</th>
-          </tr>
-        </thead>
-        {rules.map((rule) => (
-          <Rule key={rule.card.code} rule={rule} />
-        ))}
-      </table>
+      <Rules reference={reference} form={form} rules={rules.filter((rule) => !idle.includes(rule))} />
+      {idle.length > 0 && (
+        <details>
+          <summary>
+            {idle.length} of them can make no difference here, with {off} off:{' '}
+            {idle.map(({ card }) => card.code).join(', ')}
+          </summary>
+          <Rules reference={reference} form={form} rules={idle} />
+        </details>
+      )}
     </>
   );
 }
 
+function Rules({ reference, form, rules }: Props) {
+  if (rules.length === 0) return null;
+  return (
+    <table class="rules">
+      <caption class="visually-hidden">
+        Rules in which {form} differs from {reference}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">rule</th>
+          <th scope="col">{reference}</th>
+          <th scope="col">{form}</th>
+        </tr>
+      </thead>
+      {rules.map((rule) => (
+        <Rule key={rule.card.code} rule={rule} />
+      ))}
+    </table>
+  );
+}
+
 function Rule({ rule: { card, values, document } }: { rule: DifferingRule }) {
-  const { code, title, params } = card;
+  const { code, id, title, params } = card;
   return (
     <tbody>
       <tr>
@@ -52,7 +71,7 @@ function Rule({ rule: { card, values, document } }: { rule: DifferingRule }) {
             </span>
             {document.standing && <span class={`chip chip-${document.standing}`}>{document.standing}</span>}
             {document.grade && <GradeChip grade={document.grade} />}
-            <EqualSwitch code={code} title={title} />
+            {idleFor(card) === undefined && <EqualSwitch code={code} title={title} />}
           </div>
           {document.reason && (
             <details>
@@ -66,7 +85,10 @@ function Rule({ rule: { card, values, document } }: { rule: DifferingRule }) {
       </tr>
       {values.map(({ key, value, against }) => (
         <tr key={key}>
-          <th scope="row">{params[key].title}</th>
+          <th scope="row">
+            {params[key].title}
+            {idleValue(id, key) && <small>decides nothing here: {idleValue(id, key)} is off</small>}
+          </th>
           <td>{said(against)}</td>
           <td>{said(value)}</td>
         </tr>

@@ -17,6 +17,7 @@ import { finding } from '../state/answer.ts';
 import { inDrawingOrder } from '../state/drawing-order.ts';
 import { guessBeside, headline } from '../state/headline.ts';
 import { setView, viewOf } from '../state/view.ts';
+import './answer.css';
 
 /** What came of it: three sentences, the pairs, the effort, and who was missed. */
 export function Answer() {
@@ -24,9 +25,14 @@ export function Answer() {
   const found = finding.value;
   return (
     <>
-      {found && <Headline found={found} />}
-      <ChangedNote />
-      <RunStatus />
+      <div class={found ? 'answer-head both' : 'answer-head'}>
+        {found && <Headline found={found} />}
+        <div>
+          {found && <p class="notice">{cautions(found.comparison)}</p>}
+          <ChangedNote />
+          <RunStatus />
+        </div>
+      </div>
       <Forms />
       {found && <Pairs found={found} />}
       {found && <Effort found={found} />}
@@ -42,7 +48,7 @@ function Headline({ found: { comparison } }: { found: Finding }) {
   const [first, ...rest] = headline(comparison);
   const guess = guessBeside(comparison, page.value.guess);
   return (
-    <>
+    <div>
       <p class="lead">
         <strong>{first}</strong>
       </p>
@@ -50,8 +56,7 @@ function Headline({ found: { comparison } }: { found: Finding }) {
         <p key={sentence}>{sentence}</p>
       ))}
       {guess && <p>{guess}</p>}
-      <p class="notice">{cautions(comparison)}</p>
-    </>
+    </div>
   );
 }
 

@@ -106,7 +106,7 @@ function Inputs() {
   return (
     <details>
       <summary>All {inputs.length}, with value, unit and source</summary>
-      <div class="wide" tabIndex={0} role="region" aria-label="Every input">
+      <div class="wide" tabIndex={0} role="region" aria-label="Inputs with value, unit and source">
         <table class="inputs">
           <thead>
             <tr>
