@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { REGIME_FILES } from '../../scenarios/bundled.ts';
 import { go } from '../state/address.ts';
 import { ALL_FORMS, FORM_GROUPS, type FormGroup } from '../state/form-groups.ts';
@@ -8,13 +9,14 @@ export function Forms() {
   const names = comparedNames.value;
   const [plain, named] = FORM_GROUPS;
   const chosen = named.names.filter((name) => names.includes(name)).length;
+  const [opened] = useState(chosen > 0);
   return (
     <details class="no-print">
       <summary>
         Forms compared: {names.slice(1).join(', ') || 'none'}, against {names[0]}
       </summary>
       <Group group={plain} />
-      <details open={chosen > 0}>
+      <details open={opened}>
         <summary>
           {named.label}: {chosen === 0 ? 'none' : chosen} of {named.names.length} chosen
         </summary>

@@ -12,7 +12,7 @@ import { Forms } from '../parts/forms.tsx';
 import { Markup } from '../parts/markup.tsx';
 import { RunStatus } from '../parts/run-status.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
-import { page } from '../state/address.ts';
+import { addressOf, page } from '../state/address.ts';
 import { finding } from '../state/answer.ts';
 import { inDrawingOrder } from '../state/drawing-order.ts';
 import { guessBeside, headline } from '../state/headline.ts';
@@ -119,7 +119,7 @@ function Missed({ found }: { found: Finding }) {
       {shares.length > 0 && (
         <p>
           Of people with need, {low === high ? low : `${low} to ${high}`} % had no contact with any service in a year,
-          depending on the form.
+          depending on the form. <a href={addressOf({ screen: 'not-in-queue', view: '' })}>Who they are</a>
         </p>
       )}
       <details>

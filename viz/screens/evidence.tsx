@@ -1,5 +1,7 @@
 import { RULE_CARDS, WORLD_PARAMS, GRADES } from '../../scenarios/engine-terms.ts';
 import { GradeChip } from '../parts/grade.tsx';
+import { Inputs } from '../parts/inputs.tsx';
+import { idleFor } from '../state/idle-rules.ts';
 
 const inputs = Object.entries(WORLD_PARAMS);
 /** In the order of their codes: R4 before R11. */
@@ -59,14 +61,17 @@ export function Evidence() {
         <h2 id="rules">What a form is made of</h2>
         <p>A form is values for these rules and nothing else. None of them touches what a treatment does.</p>
         <dl class="rules">
-          {rules.map(({ code, title, about }) => (
-            <div key={code}>
+          {rules.map((rule) => (
+            <div key={rule.code}>
               <dt>
                 <strong>
-                  {code} · {title}
+                  {rule.code} · {rule.title}
                 </strong>
               </dt>
-              <dd>{about}</dd>
+              <dd>
+                {rule.about}
+                {idleFor(rule) && <small> Decides nothing on this page: {idleFor(rule)} off.</small>}
+              </dd>
             </div>
           ))}
         </dl>
@@ -101,39 +106,3 @@ const LIMITS: readonly (readonly [string, string])[] = [
     'The intervals are the luck of the draw. How wrong the inputs may be is a second spread, and how wrong the structure a third.',
   ],
 ];
-
-function Inputs() {
-  return (
-    <details>
-      <summary>All {inputs.length}, with value, unit and source</summary>
-      <div class="wide" tabIndex={0} role="region" aria-label="Inputs with value, unit and source">
-        <table class="inputs">
-          <thead>
-            <tr>
-              <th scope="col">input</th>
-              <th scope="col">value</th>
-              <th scope="col">unit</th>
-              <th scope="col">grade</th>
-              <th scope="col">source</th>
-            </tr>
-          </thead>
-          <tbody>
-            {inputs.map(([name, param]) => (
-              <tr key={name}>
-                <th scope="row">
-                  {param.title} <small>{name}</small>
-                </th>
-                <td>{String(param.value)}</td>
-                <td class="text">{param.kind === 'number' ? param.unit : 'one of its options'}</td>
-                <td>
-                  <GradeChip grade={param.grade} />
-                </td>
-                <td class="text">{param.source}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  );
-}
