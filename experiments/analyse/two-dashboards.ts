@@ -111,7 +111,7 @@ export function dashboardsTitle(comparison: Comparison, forms: readonly FormDash
   const looked =
     spread === undefined
       ? 'No figure is reported by two of these forms'
-      : `${spread.label} as reported: ${between(spread.values)} from form to form`;
+      : `${spread.label} as reported: ${between(spread.values)}`;
   return forms.length < 2 ? `What ${forms[0].regime} looks at` : `${looked}. ${findingFor(comparison, NEEDS[0])}`;
 }
 
@@ -128,7 +128,7 @@ function widestFigure(forms: readonly FormDashboards[]): { label: string; values
 
 function between(shares: readonly number[]): string {
   const [low, high] = [Math.min(...shares), Math.max(...shares)].map((share) => (100 * share).toFixed(0));
-  return low === high ? `${low} %` : `${low} to ${high} %`;
+  return low === high ? `${low} % under every form that reports it` : `${low} to ${high} % from form to form`;
 }
 
 /** Every number of both dashboards, a column a form. */
