@@ -3,6 +3,7 @@ import type { Arena } from './arena.ts';
 import type { Chance } from '../kernel/chance.ts';
 import { REVIEW } from './books.ts';
 import { classOfWork } from './class-of-work.ts';
+import { COUNT } from './collector.ts';
 import { domainsAt } from './domain-sets.ts';
 import { CHAIN_COUNTED, MET_USUAL, OPEN_PLAN, RETRYING, type People } from './people.ts';
 import { PRACTICE } from './passing-on.ts';
@@ -54,6 +55,7 @@ export class Consultation {
     collector.contact(person, PRACTICE, stream === PLANNED ? 1 : failure ? 2 : 0);
     const usual = luck.unit(address, PURPOSE.contact, day, stream) < this.usual[stream];
     const effect = luck.unitAgain();
+    if (usual) collector.add(COUNT.usual);
     people.swap(person, MET_USUAL | RETRYING | CHAIN_COUNTED, usual ? MET_USUAL : 0);
     const target = domain === REVIEW ? this.mostSevereKnown(person) : domain;
     const told = domain === REVIEW ? 0 : 1 << domain;

@@ -56,6 +56,8 @@ export const MEASURES: readonly Measure[] = [
   measure('wait_mental_health', 'Wait, mental health', 'days to the first session, mean', 'lower'),
   measure('wait_social_care', 'Wait, social care', 'days to the first session, mean', 'lower'),
   measure('wait_voluntary', 'Wait, voluntary sector', 'days to the first session, mean', 'lower'),
+  measure('wait_link_worker', 'Wait, link worker', 'days to the first contact, mean', 'lower'),
+  measure('continuity', 'Seen by the usual clinician', 'share of practice contacts', 'higher'),
   measure('emergency_attendances', 'Emergency attendances', 'a 1,000 person-years', 'lower'),
   measure('admissions', 'Emergency admissions', 'a 1,000 person-years', 'lower'),
   measure('inequality_slope', 'Slope of burden by deprivation', 'domain-days, most less least deprived', 'lower'),
@@ -73,6 +75,7 @@ export const MEASURES: readonly Measure[] = [
   measure('decision_days', 'From a proposal to its decision', 'days, mean', 'lower'),
   measure('plan_quality', 'Fit of plans for several needs', 'of the best there is, mean over contacts', 'higher'),
   measure('helpers', 'People who help others', 'a 1,000 people, at the end', 'higher'),
+  measure('hours_own', 'Hours of people themselves', `hours ${perYear}`, 'neither'),
   measure('hours_volunteers', 'Hours of those who help', `hours ${perYear}`, 'neither'),
   measure('strain', 'Strain of practices and services', 'of full strain, mean over posts', 'lower'),
   measure('leavers', 'Leavers', 'a 100 posts and year', 'lower'),
@@ -82,6 +85,7 @@ export const MEASURES: readonly Measure[] = [
   measure('minutes_reporting', 'Minutes reporting', `minutes ${perYear}`, 'lower'),
   measure('minutes_gaming', 'Minutes making records fit', `minutes ${perYear}`, 'lower'),
   measure('minutes_idle', 'Minutes idle', `minutes ${perYear}`, 'neither'),
+  measure('cost', 'Cost, to two figures at most', `£ ${perYear}`, 'neither'),
 ];
 
 /** Columns of the person-year table that the engine fills, in the table's order; the writer adds regime and replication. */

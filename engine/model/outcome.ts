@@ -1,6 +1,7 @@
 import type { Arena } from './arena.ts';
 import { CLASSES } from './class-of-work.ts';
 
+import { cost, ownHours } from './costs.ts';
 import { HEADING } from './minutes.ts';
 import { MEASURES } from './measures.ts';
 import { FIFTHS, GROUPS } from './rates.ts';
@@ -142,6 +143,10 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     decision_days: get('decisionDays') / get('plansDecided'),
     plan_quality: get('planWorth') / get('plannedContacts'),
     needing_without_contact: get('needingWithoutContact') / get('needing'),
+    wait_link_worker: get('linkDays') / get('linkStarts'),
+    continuity: get('usual') / sumOf(practice),
+    cost: perYear(cost(arena)),
+    hours_own: perYear(ownHours(arena, sumOf(contacts))),
     helpers: (1000 * sumOf(arena.community?.helpers ?? [Number.NaN])) / people.count,
     hours_volunteers: arena.community === undefined ? Number.NaN : perYear(get('volunteerMinutes')) / 60,
     strain: get('strainWeeks') / get('postWeeks'),

@@ -22,6 +22,8 @@ export interface ServiceDefinition {
     readonly interval: NumberParam;
     /** Days from a referral to the start it promises. */
     readonly promise: NumberParam;
+    /** Pounds a paid hour. */
+    readonly hour_cost: NumberParam;
   };
 }
 
@@ -73,3 +75,14 @@ export const promise = (value: number): NumberParam =>
 
 /** Days from one session to the next. */
 export const interval = (value: number): NumberParam => whole(value, 1, 28, 'from one session to the next', 'days');
+
+/** Pounds a paid hour. */
+export const hourCost = (value: number, grade: Grade): NumberParam =>
+  param(value, {
+    title: 'cost of a paid hour',
+    min: 0,
+    max: 1000,
+    unit: '£ an hour',
+    source: 'unit costs of health and social care from memory, ±20 %; docs/ASSUMPTIONS.md#cost',
+    grade,
+  });

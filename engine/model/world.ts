@@ -4,6 +4,7 @@ import { ASKING_WORLD } from './asking-tables.ts';
 import { COMMUNITY_WORLD } from './community/community-world.ts';
 import { CONFERENCE_WORLD } from './conference.ts';
 import { CONSULTATION_WORLD } from './consultation.ts';
+import { COSTS_WORLD } from './costs.ts';
 import { COORDINATOR_WORLD } from './coordinator.ts';
 import { PEOPLE_WORLD } from './demography.ts';
 import { EMERGENCY_WORLD } from './emergency.ts';
@@ -52,6 +53,7 @@ export const MODEL_WORLD = {
   ...COMMUNITY_WORLD,
   ...WORKFORCE_WORLD,
   ...SHOCKS_WORLD,
+  ...COSTS_WORLD,
 };
 
 /** Values of the model's inputs, and of each service's: `KEY_minutes`, `KEY_session`, `KEY_interval`, `KEY_clears_DOMAIN`. */

@@ -9,7 +9,7 @@ export default defineRule({
   mechanism: 'M8',
   title: 'Who links people to the community',
   about:
-    'A clinician tells them where to go, a paid link worker meets them and brings them along, or helpers find them. Posts of link workers are paid out of the minutes that all organisations have; helpers’ hours are their own.',
+    'Clinicians tell people where to go, under any form. Beside them a paid link worker may meet people and bring them along, or helpers may find them. Posts of link workers are paid out of the minutes that all organisations have; helpers’ hours are their own.',
   params: {
     who: choice('clinician', {
       title: 'who links people to the community',

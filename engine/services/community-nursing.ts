@@ -1,4 +1,4 @@
-import { clears, defineService, interval, promise, minutes, session } from '../model/service-definition.ts';
+import { clears, defineService, hourCost, interval, promise, minutes, session } from '../model/service-definition.ts';
 
 /** Nursing at home. Takes on those whose daily living fails, and bodies that the practice alone cannot mend. */
 export default defineService({
@@ -21,5 +21,6 @@ export default defineService({
     session: session(35),
     interval: interval(7),
     promise: promise(14),
+    hour_cost: hourCost(60, 'remembered'),
   },
 });

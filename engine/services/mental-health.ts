@@ -1,4 +1,4 @@
-import { clears, defineService, interval, promise, minutes, session } from '../model/service-definition.ts';
+import { clears, defineService, hourCost, interval, promise, minutes, session } from '../model/service-definition.ts';
 
 /** Talking therapies and community teams as one service, with one list. */
 export default defineService({
@@ -18,5 +18,6 @@ export default defineService({
     session: session(50),
     interval: interval(7),
     promise: promise(126),
+    hour_cost: hourCost(60, 'assumed'),
   },
 });

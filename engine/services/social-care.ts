@@ -1,4 +1,4 @@
-import { clears, defineService, interval, promise, minutes, session } from '../model/service-definition.ts';
+import { clears, defineService, hourCost, interval, promise, minutes, session } from '../model/service-definition.ts';
 
 /** The council: assessments and packages. Scarce, and the place where daily living and circumstances meet. */
 export default defineService({
@@ -20,5 +20,6 @@ export default defineService({
     session: session(60),
     interval: interval(7),
     promise: promise(42),
+    hour_cost: hourCost(60, 'remembered'),
   },
 });

@@ -1,4 +1,4 @@
-import { clears, defineService, interval, promise, minutes, session } from '../model/service-definition.ts';
+import { clears, defineService, hourCost, interval, promise, minutes, session } from '../model/service-definition.ts';
 
 /** Charities and groups: first port for what is wrong in circumstances rather than in body. */
 export default defineService({
@@ -20,5 +20,6 @@ export default defineService({
     session: session(35),
     interval: interval(7),
     promise: promise(42),
+    hour_cost: hourCost(35, 'assumed'),
   },
 });

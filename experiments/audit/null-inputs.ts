@@ -39,6 +39,8 @@ const LEFT: readonly RegExp[] = [
   /^(refers_self|declines_elsewhere)$/,
   // What is made of a breach, and whether capacity is shared at all: the rules' to say, and equal where rules are.
   /^(collective|penalty_weight|reputation_weight|hearsay)$/,
+  // Prices, and people's own time: they count and cost nobody here anything.
+  /^(cost_|travel_minutes$)|_hour_cost$/,
   // Attention: off as shipped, and so here.
   /^(attention|attention_(sharpness|unrewarded)|discretion)$/,
   // A community: off as shipped, and so here; whom it reaches and what it does is people's own.

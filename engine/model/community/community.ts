@@ -12,7 +12,7 @@ import { LinkWorkers } from './link-workers.ts';
 
 /** Who links people to the community (R15), by position. */
 export const LINKERS = ['clinician', 'link_worker', 'volunteers'] as const;
-const [CLINICIAN, LINK_WORKER, VOLUNTEERS] = LINKERS.keys();
+const [, LINK_WORKER, VOLUNTEERS] = LINKERS.keys();
 
 /** Needs that a community may meet, four bits. */
 const MET = ['mental', 'social', 'functional'].reduce((bits, name) => bits | (1 << (DOMAINS as readonly string[]).indexOf(name)), 0); // prettier-ignore
@@ -68,15 +68,13 @@ export class Community {
     for (let practice = 0; practice < place.practices.length; practice++) this.meet(practice);
   }
 
-  /** A practice contact has ended: what is known of needs that the community may meet is passed on as the rules say. */
+  /** A practice contact has ended: whoever has a need on record that the community may meet goes to a link worker, or is told of it. */
   afterContact(person: number, day: number): void {
     const { decisions, people, passingOn, minutes, chance, world } = this.arena;
     const known = passingOn.onRecord(person, 0) & litDomains(people.state(person)) & MET;
     const practice = people.practice(person);
     if (known === 0 || practice === NO_PRACTICE || this.takesPart(person)) return;
-    const who = decisions.whoLinks();
-    if (who === LINK_WORKER) this.linkWorkers.refer(person);
-    if (who !== CLINICIAN) return;
+    if (decisions.whoLinks() === LINK_WORKER && this.linkWorkers.refer(person)) return;
     minutes.begin(practice, HEADING.coordination, world.telling_minutes);
     if (chance.unit(people.address(person), PURPOSE.community, day, 0) < world.goes_if_told) this.join(person);
   }

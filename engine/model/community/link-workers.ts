@@ -1,5 +1,6 @@
 import { Queues } from '../../kernel/queues.ts';
 import type { Arena } from '../arena.ts';
+import { COUNT } from '../collector.ts';
 import { domainsAt } from '../domain-sets.ts';
 import { HEADING, YEAR_OF_ONE, dayShare } from '../minutes.ts';
 import { PURPOSE } from '../purposes.ts';
@@ -61,17 +62,18 @@ export class LinkWorkers {
     this.take(HEADING.direct, this.cells[1], true);
   }
 
-  /** A practice sends somebody, if there is room this year. */
-  refer(person: number): void {
+  /** A practice sends somebody, if there is room this year. True where they are with a link worker now. */
+  refer(person: number): boolean {
     const { decisions, people, world, collector, day } = this.arena;
-    if (this.cases.next(person) !== -2) return;
+    if (this.cases.next(person) !== -2) return true;
     const room = Math.ceil((decisions.linkWorkers() * people.count * world.link_caseload) / FOR_PEOPLE);
-    if (this.cells[0] >= room) return;
+    if (this.cells[0] >= room) return false;
     this.cells[0]++;
     this.contacts[person] = 0;
     this.since[person] = day;
     this.cases.push(0, person);
     collector.note(person, 'to_link_worker', this.organisation, -1);
+    return true;
   }
 
   /** The end of a working day: case after case while there are minutes. */
@@ -97,6 +99,10 @@ export class LinkWorkers {
     collector.settle(person, midnight(day + 1));
     collector.contact(person, this.organisation, this.contacts[person] === 0 ? 0 : 1);
     const first = this.contacts[person] === 0;
+    if (first) {
+      collector.add(COUNT.linkStarts);
+      collector.add(COUNT.linkDays, day - this.since[person]);
+    }
     const uniform = chance.unit(people.address(person), PURPOSE.linkWorker, day, 0);
     const engages = chance.unitAgain() < world.link_engages;
     const domain = this.worst(person);
