@@ -51,7 +51,7 @@ async function answer(name: PlaceName): Promise<Finding> {
   return finding(answered(design, asked.seed, batch, began), batch.tally, names, batch.digests);
 }
 
-/** As text, with the pairs of the main measures only: no other is drawn or talked about pair by pair. */
+/** As text, with the pairs of the main measures and of people without contact only: no other is drawn or talked about pair by pair. */
 export function compact({ values, comparison, ...rest }: Finding): string {
   const paired = comparison.paired.filter(({ measure }) => drawn(measure));
   const kept = Object.fromEntries(Object.entries(values).filter(([measure]) => drawn(measure)));
@@ -59,7 +59,8 @@ export function compact({ values, comparison, ...rest }: Finding): string {
   return `${JSON.stringify({ ...rest, comparison: { ...comparison, paired }, values: kept }, short)}\n`;
 }
 
-const drawn = (measure: string): boolean => MAIN_MEASURES.some(({ name }) => name === measure);
+const drawn = (measure: string): boolean =>
+  measure === 'needing_without_contact' || MAIN_MEASURES.some(({ name }) => name === measure);
 const shortened = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS)));
 
 async function main(asked: readonly string[]): Promise<void> {
