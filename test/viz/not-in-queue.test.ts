@@ -94,3 +94,17 @@ test('an answer made before they were counted is known for it', () => {
   const { withoutContact: _, ...before } = comparison.regimes['status-quo'];
   expect(countsUnseen({ ...comparison, regimes: { 'status-quo': before } } as unknown as Comparison)).toBe(false);
 });
+
+test('more forms than there are shapes are numbered in the key and at every row', () => {
+  const names = ['status-quo', 'hierarchy', 'network', 'hybrid', 'group-model', 'key-worker', 'link-workers', 'community-led']; // prettier-ignore
+  const svg = (of: readonly string[]) =>
+    notInQueue({
+      id: 'a',
+      title: 'a',
+      description: 'a',
+      cells: cellsByGroup(planted(Object.fromEntries(of.map((name) => [name, UNDER])))),
+    });
+  expect(svg(names)).toContain('>8 community-led<');
+  expect(svg(names).match(/>8</g)).toHaveLength(NEED_GROUPS.length);
+  expect(svg(names.slice(0, 6))).not.toMatch(/>6</);
+});

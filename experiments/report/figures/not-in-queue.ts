@@ -15,6 +15,8 @@ export interface NotInQueue {
 const ROW = 18;
 const GAP = 12;
 const KEY = 20;
+/** Forms that are told by the shapes of their marks alone. */
+const SHAPES = 6;
 /** Pixels a character takes, about. */
 const BREADTH = 7.4;
 const ABOVE = 22;
@@ -26,16 +28,22 @@ interface Room {
   readonly left: number;
   /** The share at which the plot ends. */
   readonly most: number;
+  /** More forms than shapes: rows carry the numbers of the key. */
+  readonly numbered: boolean;
   readonly x: (share: number) => number;
 }
 
 /** A block of rows a kind of people, a row a form: the share without contact, with the numbers behind it. */
 export function notInQueue({ id, title, description, cells, sheet = SHEET }: NotInQueue): string {
-  const [left, right] = [sheet.aside ? 186 : 16, sheet.width - (sheet.aside ? NUMBERS.long : NUMBERS.short)];
+  const numbered = cells[0].forms.length > SHAPES;
+  const [left, right] = [
+    (sheet.aside ? 186 : 16) + (numbered ? 20 : 0),
+    sheet.width - (sheet.aside ? NUMBERS.long : NUMBERS.short),
+  ];
   const most = endOf(cells);
   const x = across({ ...sheet, left, right }, 0, most);
-  const room = { sheet, left, most, x };
-  const key = keyOf(cells[0].forms, sheet.width);
+  const room = { sheet, left, most, numbered, x };
+  const key = keyOf(cells[0].forms, sheet.width, numbered);
   const parts = [...key.parts];
   let y = key.height + 18;
   const top = y;
@@ -59,12 +67,13 @@ function endOf(cells: readonly QueueCell[]): number {
 }
 
 /** Marks and names of the forms, as many to a line as there is room for. */
-function keyOf(forms: readonly Unseen[], width: number): { parts: string[]; height: number } {
+function keyOf(forms: readonly Unseen[], width: number, numbered: boolean): { parts: string[]; height: number } {
   let [x, y] = [10, 14];
-  const parts = forms.flatMap(({ regime, position }) => {
-    const wide = 16 + regime.length * BREADTH + 14;
+  const parts = forms.flatMap(({ regime, position }, row) => {
+    const name = numbered ? `${row + 1} ${regime}` : regime;
+    const wide = 16 + name.length * BREADTH + 14;
     if (x > 10 && x + wide > width) [x, y] = [10, y + KEY];
-    const drawn = [drawMark(markOf(regime, position), x, y - 4, 10), label(x + 12, y, regime)];
+    const drawn = [drawMark(markOf(regime, position), x, y - 4, 10), label(x + 12, y, name)];
     x += wide;
     return drawn;
   });
@@ -81,6 +90,9 @@ function drawCell({ label: name, forms }: QueueCell, room: Room, top: number): s
     line,
     title(4, sheet.aside ? first + ROW / 2 + 5 : top + 14),
     element('line', { x1: left, x2: left, y1: first, y2: first + forms.length * ROW, stroke: INK, 'stroke-width': 1 }),
+    ...(room.numbered
+      ? forms.map((_, row) => label(left - 4, first + (row + 0.5) * ROW + 4, String(row + 1), 'end', GREY))
+      : []),
     ...forms.flatMap((form, row) => drawForm(form, room, first + (row + 0.5) * ROW)),
   ];
 }
