@@ -1,4 +1,4 @@
-import type { Comparison } from '../experiments/analyse/comparison.ts';
+import { asPrinted, type Comparison } from '../experiments/analyse/comparison.ts';
 import { nextSteps } from '../experiments/analyse/next-steps.ts';
 import { reportPage } from '../experiments/report/page.ts';
 import { answered } from '../experiments/run/answered.ts';
@@ -43,7 +43,9 @@ export async function runCompare(request: CompareRequest, options: CompareOption
     const { batch, answer } = await run(request, options, io);
     const around = surroundings(request, answer);
     if (options.out) await writePage(options.out, reportPage(answer, { ...around, tally: batch.tally }));
-    io.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : text(request, options, io, batch, answer));
+    io.stdout.write(
+      options.json ? `${JSON.stringify(asPrinted(answer), null, 2)}\n` : text(request, options, io, batch, answer),
+    );
     return 0;
   } catch (error) {
     if (error instanceof Stopped) return 130;

@@ -68,6 +68,12 @@ export function comparison(tally: Tally, names: readonly string[], asked: Asked,
   };
 }
 
+/** The answer as other programs are promised it, and nothing else: who met nobody is for the page and the report. */
+export function asPrinted(answer: Comparison): object {
+  const regimes = Object.entries(answer.regimes).map(([name, { withoutContact: _, ...rest }]) => [name, rest] as const);
+  return { ...answer, regimes: Object.fromEntries(regimes) };
+}
+
 function outcome(tally: Tally, regime: number): RegimeOutcome {
   const minutesByOrganisation = tally.minutes(regime);
   return {

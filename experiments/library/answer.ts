@@ -12,7 +12,7 @@ export interface PairedRow extends PairedDifference {
 
 /** What came of a comparison. */
 export class Answer {
-  /** As `formwork compare --json` prints it. */
+  /** What `formwork compare --json` prints, and who was in need and met nobody. */
   readonly json: Comparison;
   readonly #tally: Tally;
   readonly #names: readonly string[];

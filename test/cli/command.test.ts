@@ -145,7 +145,7 @@ describe('check', () => {
     expect(code).toBe(0);
     const verdicts = JSON.parse(stdout) as { kind: string }[];
     expect(verdicts.filter(({ kind }) => kind === 'place')).toHaveLength(13);
-    expect(verdicts.filter(({ kind }) => kind === 'regime')).toHaveLength(7);
+    expect(verdicts.filter(({ kind }) => kind === 'regime')).toHaveLength(18);
   });
 });
 

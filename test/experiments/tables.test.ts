@@ -11,7 +11,14 @@ const SAME_DAY = 'share of appointments; truth: share of requests met that day';
 function compared(minutes: Record<string, Record<string, number>>): Comparison {
   const tally = new Tally(1, 1);
   const reported = { same_day_appointments: { value: 0.4, truth: 0.6, unit: SAME_DAY } };
-  tally.add(0, 0, { measures: {}, minutes, treatments: {}, withoutContact: {}, reported, personYears: 10 } as unknown as RunResult);
+  tally.add(0, 0, {
+    measures: {},
+    minutes,
+    treatments: {},
+    withoutContact: {},
+    reported,
+    personYears: 10,
+  } as unknown as RunResult);
   return comparison(tally, ['status-quo'], asked, took);
 }
 
