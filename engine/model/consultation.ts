@@ -4,7 +4,7 @@ import type { Chance } from '../kernel/chance.ts';
 import { REVIEW } from './books.ts';
 import { classOfWork } from './class-of-work.ts';
 import { COUNT } from './collector.ts';
-import { domainsAt } from './domain-sets.ts';
+import { mostSevere } from './domain-sets.ts';
 import { CHAIN_COUNTED, MET_USUAL, OPEN_PLAN, RETRYING, type People } from './people.ts';
 import { PRACTICE } from './passing-on.ts';
 import { PURPOSE } from './purposes.ts';
@@ -94,11 +94,6 @@ export class Consultation {
   /** The domain a review turns to; −1 where the practice knows of none. */
   private mostSevereKnown(person: number): number {
     const { people, passingOn } = this.arena;
-    const known = passingOn.onRecord(person, PRACTICE);
-    for (let level = 3; level >= 1; level--) {
-      const worst = domainsAt(people.state(person), level) & known;
-      if (worst !== 0) return 31 - Math.clz32(worst & -worst);
-    }
-    return -1;
+    return mostSevere(people.state(person), passingOn.onRecord(person, PRACTICE));
   }
 }

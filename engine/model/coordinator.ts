@@ -1,9 +1,10 @@
 import { param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
-import { HEADING, YEAR_OF_ONE, dayShare } from './minutes.ts';
+import { HEADING } from './minutes.ts';
 import { NO_PRACTICE } from './people.ts';
+import { payForPosts } from './shared-post.ts';
 import { midnight } from './ticks.ts';
-import { WORKDAYS_A_YEAR, workdayIndex } from './workdays.ts';
+import { workdayIndex } from './workdays.ts';
 
 export const COORDINATOR_WORLD = {
   coordinator_minutes: param(30, {
@@ -21,8 +22,6 @@ export const COORDINATOR_WORLD = {
 const ROOM = 4096;
 /** Days after which a case that was not reached goes the ordinary way. */
 const PATIENCE = 28;
-/** People for whom posts are stated. */
-const FOR_PEOPLE = 50_000;
 
 /**
  * A post that organisations pay for together out of the minutes they have, each in proportion. It takes cases in turn and sees
@@ -47,16 +46,11 @@ export class Coordinator {
 
   /** A day opens: every organisation gives its share of the posts that the rules ask for. */
   open(): void {
-    const { decisions, people, minutes, day } = this.arena;
+    const { decisions, day } = this.arena;
     const nth = workdayIndex(day);
     const posts = this.on ? decisions.coordinators() : 0;
     if (posts === 0 || nth < 0) return;
-    const members = this.arena.ties.count;
-    let all = 0;
-    for (let member = 0; member < members; member++) all += this.arena.clinicians(member);
-    const share = (posts * people.count) / FOR_PEOPLE / all;
-    for (let member = 0; member < members; member++)
-      minutes.setAside(member, dayShare(share * this.arena.clinicians(member) * YEAR_OF_ONE, WORKDAYS_A_YEAR, nth));
+    payForPosts(this.arena, posts, nth);
     this.payWhatIsOwed();
   }
 

@@ -17,3 +17,12 @@ export const countDomains = (domains: number): number => {
   const pairs = domains - ((domains >> 1) & 5);
   return (pairs & 3) + (pairs >> 2);
 };
+
+/** The most severe of some domains (four bits) in a packed state, the first of equals; −1 where none of them is lit. */
+export function mostSevere(state: number, among: number): number {
+  for (let level = 3; level >= 1; level--) {
+    const worst = domainsAt(state, level) & among;
+    if (worst !== 0) return 31 - Math.clz32(worst & -worst);
+  }
+  return -1;
+}

@@ -2,7 +2,7 @@ import { exp, power } from '../../kernel/numerics.ts';
 import { Queues } from '../../kernel/queues.ts';
 import type { Arena } from '../arena.ts';
 import { COUNT } from '../collector.ts';
-import { domainsAt, litDomains } from '../domain-sets.ts';
+import { litDomains, mostSevere } from '../domain-sets.ts';
 import { HEADING } from '../minutes.ts';
 import { IN_HOSPITAL, NO_PRACTICE } from '../people.ts';
 import { PURPOSE } from '../purposes.ts';
@@ -165,12 +165,7 @@ export class Community {
 
   /** The most severe need that a community may meet; −1 where there is none. */
   private worst(person: number): number {
-    const state = this.arena.people.state(person);
-    for (let level = 3; level >= 1; level--) {
-      const lit = domainsAt(state, level) & MET;
-      if (lit !== 0) return 31 - Math.clz32(lit & -lit);
-    }
-    return -1;
+    return mostSevere(this.arena.people.state(person), MET);
   }
 
   /** Helpers look people up who live near them, whether or not anybody knows of a need. */

@@ -1,15 +1,14 @@
 import { Queues } from '../../kernel/queues.ts';
 import type { Arena } from '../arena.ts';
 import { COUNT } from '../collector.ts';
-import { domainsAt } from '../domain-sets.ts';
-import { HEADING, YEAR_OF_ONE, dayShare } from '../minutes.ts';
+import { mostSevere } from '../domain-sets.ts';
+import { HEADING } from '../minutes.ts';
 import { PURPOSE } from '../purposes.ts';
+import { FOR_PEOPLE, payForPosts } from '../shared-post.ts';
 import { midnight } from '../ticks.ts';
 import { DAYS_A_YEAR } from '../vocabulary.ts';
-import { WORKDAYS_A_YEAR, workdayIndex } from '../workdays.ts';
+import { workdayIndex } from '../workdays.ts';
 
-/** People for whom posts are stated. */
-const FOR_PEOPLE = 50_000;
 /** Contacts with somebody who engages; then they are brought to the community. */
 const CONTACTS = 3;
 /** Days from one contact with somebody to the next, at least. */
@@ -46,19 +45,12 @@ export class LinkWorkers {
 
   /** A day opens: every organisation gives its share of the posts that the rules ask for. */
   open(): void {
-    const { decisions, people, minutes, day } = this.arena;
+    const { decisions, day } = this.arena;
     if (day % DAYS_A_YEAR === 0) this.cells[0] = 0;
     const nth = workdayIndex(day);
     const posts = decisions.linkWorkers();
     if (posts === 0 || nth < 0) return;
-    const members = this.arena.ties.count;
-    let all = 0;
-    for (let member = 0; member < members; member++) all += this.arena.clinicians(member);
-    const share = (posts * people.count) / FOR_PEOPLE / all;
-    for (let member = 0; member < members; member++) {
-      const due = dayShare(share * this.arena.clinicians(member) * YEAR_OF_ONE, WORKDAYS_A_YEAR, nth);
-      minutes.setAside(member, due, this.post);
-    }
+    payForPosts(this.arena, posts, nth, this.post);
     this.take(HEADING.direct, this.cells[1], true);
   }
 
@@ -118,12 +110,7 @@ export class LinkWorkers {
 
   /** The most severe of mental, social and functional needs; −1 where there is none. */
   private worst(person: number): number {
-    const state = this.arena.people.state(person);
-    for (let level = 3; level >= 1; level--) {
-      const lit = domainsAt(state, level) & 0b1110;
-      if (lit !== 0) return 31 - Math.clz32(lit & -lit);
-    }
-    return -1;
+    return mostSevere(this.arena.people.state(person), 0b1110);
   }
 
   /** Work that outlasts the day's minutes is finished from tomorrow's. `owed`: it is that work. */
