@@ -79,3 +79,13 @@ export function changesOf(
       });
   });
 }
+
+/** The regimes, each with what becomes of it where anything does, as `changesOf` has it. */
+export function withChanges<R extends Named>(
+  documents: readonly ChangeDocument[],
+  regimes: readonly R[],
+  rulesOf: (word: string) => RuleValues,
+): (R & { readonly changes?: readonly RuleChange[] })[] {
+  const becoming = changesOf(documents, regimes, rulesOf);
+  return regimes.map((regime, at) => (becoming[at].length > 0 ? { ...regime, changes: becoming[at] } : regime));
+}

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { without, worldWith, type World } from '../engine/index.ts';
-import { changesOf, shocksOf } from './events.ts';
+import { shocksOf, withChanges } from './events.ts';
 import { findPlace, findRegime, findTarget } from './library.ts';
 import { MECHANISM_CODES, RULE_CODES, type CodeList } from './model-codes.ts';
 import { hint, quote, quotePath, Refusal, within } from './refusal.ts';
@@ -40,13 +40,10 @@ function eventsOf(written: Written | undefined, request: Omit<CompareRequest, 's
   if (written === undefined) return { shocks: [] };
   const { scenario, home, inside } = written;
   const find = (word: string) => rulesOf(inside('changes', () => findRegime(word, home)));
-  const changes = inside('changes', () => changesOf(scenario.changes ?? [], request.regimes, find));
   const world = without(worldWith(request.world), request.knockout);
   return {
     shocks: inside('shocks', () => shocksOf(scenario.shocks ?? [], request.place, world)),
-    regimes: request.regimes.map((regime, at) =>
-      changes[at].length > 0 ? { ...regime, changes: changes[at] } : regime,
-    ),
+    regimes: inside('changes', () => withChanges(scenario.changes ?? [], request.regimes, find)),
   };
 }
 

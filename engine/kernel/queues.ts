@@ -40,6 +40,11 @@ export class Queues {
     return this.behind[item];
   }
 
+  /** Is the item in any queue? */
+  holds(item: number): boolean {
+    return this.behind[item] !== OUT;
+  }
+
   /** Throws when the item is in a queue already. */
   push(queue: number, item: number): void {
     const { behind, before, tails } = this;

@@ -36,11 +36,7 @@ export class Agreements {
   start(service: number, since: number, from: number): boolean {
     if (!this.counts(service, since, from)) return false;
     this.open[this.cell(service, since, from)]--;
-    this.arena.ties.keep(from, this.organisation(service));
-    this.arena.sanctions.keep(service);
-    this.arena.workforce?.keep(this.organisation(service));
-    this.arena.attention?.started(service, true, 1);
-    this.arena.collector.agreements(true, 1);
+    this.tell(service, from, true, 1);
     return true;
   }
 
@@ -62,19 +58,24 @@ export class Agreements {
 
   /** The end of a working day: what was promised for it, or for the weekend before, and has not begun is broken. */
   close(service: number): void {
-    const { ties, collector } = this.arena;
     const last = this.lastDue(service);
     for (let since = this.firstDue(last); since <= last; since++)
       for (let from = 0; from < this.organisations; from++) {
         const cell = this.cell(service, since, from);
         if (this.open[cell] === 0) continue;
-        ties.breach(from, this.organisation(service), this.open[cell]);
-        this.arena.sanctions.breach(service, this.open[cell]);
-        this.arena.workforce?.breach(this.organisation(service), this.open[cell]);
-        this.arena.attention?.started(service, false, this.open[cell]);
-        collector.agreements(false, this.open[cell]);
+        this.tell(service, from, false, this.open[cell]);
         this.open[cell] = 0;
       }
+  }
+
+  /** So many promises to somebody were kept, or broken: whoever follows them hears of it. */
+  private tell(service: number, from: number, kept: boolean, times: number): void {
+    const { ties, sanctions, workforce, attention, collector } = this.arena;
+    ties.promise(from, this.organisation(service), kept, times);
+    sanctions.promise(service, kept, times);
+    workforce?.promise(this.organisation(service), kept, times);
+    attention?.promise(service, kept, times);
+    collector.agreements(kept, times);
   }
 
   /** Is anything promised for today that has not begun? */

@@ -158,7 +158,7 @@ export class Emergency {
     const { people } = this.arena;
     for (let i = 0; i < this.arrivals.count; i++) {
       const person = this.arrivals.at(i);
-      const queued = this.queues.next(person) !== -2;
+      const queued = this.queues.holds(person);
       if (people.has(person, IN_EMERGENCY_QUEUE) && !queued) this.queues.push(WAITING, person);
     }
     this.arrivals.reset();

@@ -75,11 +75,9 @@ export class Indicators {
 
   /** On the first day of a period: practices answer to the figures that have reached them by now. */
   respond(): void {
-    const { day, decisions, place } = this.arena;
+    const { day, place } = this.arena;
     if (day % PERIOD !== 0 || day === 0) return;
-    // Figures are closed every 28 days; a lag that falls between two closings waits for the later.
-    const lag = Math.min(PERIODS - 2, 1 + Math.ceil(decisions.reportingLag() / PERIOD));
-    const period = Math.floor(day / PERIOD) - lag;
+    const period = this.heardOf;
     for (let practice = 0; practice < place.practices.length; practice++) {
       if (period >= 0) this.move(practice, practice * PERIODS + (period % PERIODS));
       const fresh = practice * PERIODS + (Math.floor(day / PERIOD) % PERIODS);
@@ -87,14 +85,18 @@ export class Indicators {
     }
   }
 
+  /** The latest period whose figures have reached a practice; one that falls between two closings waits for the later. */
+  private get heardOf(): number {
+    const { day, decisions } = this.arena;
+    return Math.floor(day / PERIOD) - Math.min(PERIODS - 2, 1 + Math.ceil(decisions.reportingLag() / PERIOD));
+  }
+
   /** By how much the figure that has reached a practice by now falls short of the target. */
   shortfall(practice: number): number {
-    const { day, decisions } = this.arena;
-    const lag = Math.min(PERIODS - 2, 1 + Math.ceil(decisions.reportingLag() / PERIOD));
-    const period = Math.floor(day / PERIOD) - lag;
+    const period = this.heardOf;
     const cell = practice * PERIODS + (period % PERIODS);
     if (period < 0 || this.all[cell] === 0) return 0;
-    return Math.max(0, decisions.sameDayTarget() - this.sameDay[cell] / this.all[cell]);
+    return Math.max(0, this.arena.decisions.sameDayTarget() - this.sameDay[cell] / this.all[cell]);
   }
 
   /** Makes so many records of a period fit at most, as far as the target asks for them; how many. */

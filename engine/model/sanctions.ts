@@ -1,5 +1,6 @@
 import { choice, param, type Params } from '../kernel/param.ts';
 import type { Arena } from './arena.ts';
+import { SomeDays } from './attention/some-days.ts';
 import { splitTime } from './attention/split.ts';
 import { HEADING } from './minutes.ts';
 
@@ -45,11 +46,10 @@ const OWN_PURPOSE = [1, 1];
  * before courses on as many days as it minds: softmax of own purpose and of what the sanction adds, with the sharpness of attention.
  */
 export class Sanctions {
-  /** By service: promises of the month, kept and broken; share of days on which they come first, and fractions of such days. */
+  /** By service: promises of the month, kept and broken, and the days on which they come first. */
   private readonly kept: Int32Array;
   private readonly broken: Int32Array;
-  private readonly first: Float64Array;
-  private readonly fraction: Float64Array;
+  private readonly startsFirst: SomeDays;
   /** By service: minutes owed for answering. */
   private readonly owed: Float64Array;
   private readonly shares = new Float64Array(2);
@@ -61,8 +61,7 @@ export class Sanctions {
     const { definitions, block } = arena;
     this.kept = block.i32(definitions.length);
     this.broken = block.i32(definitions.length);
-    this.first = block.f64(definitions.length);
-    this.fraction = block.f64(definitions.length);
+    this.startsFirst = new SomeDays(definitions.length, block);
     this.owed = block.f64(definitions.length);
   }
 
@@ -80,20 +79,13 @@ export class Sanctions {
       this.owed[service] -= this.arena.minutes.useUpTo(this.arena.serviceRow(service), HEADING.decisions, due);
   }
 
-  keep(service: number): void {
-    this.kept[service]++;
-  }
-
-  breach(service: number, times: number): void {
-    this.broken[service] += times;
+  promise(service: number, kept: boolean, times: number): void {
+    (kept ? this.kept : this.broken)[service] += times;
   }
 
   /** Do promised starts come before courses at a service today? To be asked once a working day. */
   putsStartsFirst(service: number): boolean {
-    this.fraction[service] += this.first[service];
-    if (this.fraction[service] < 1) return false;
-    this.fraction[service] -= 1;
-    return true;
+    return this.startsFirst.isOne(service);
   }
 
   /** Does everybody hear of it where a promise is broken? */
@@ -112,7 +104,7 @@ export class Sanctions {
       this.inForce === PENALTY ? world.penalty_weight : this.inForce === REPUTATION ? world.reputation_weight : 0;
     const broken = all === 0 ? 0 : this.broken[service] / all;
     splitTime(OWN_PURPOSE, [0, broken], weight, world.attention_sharpness, this.shares);
-    this.first[service] = 2 * this.shares[1] - 1;
+    this.startsFirst.share[service] = 2 * this.shares[1] - 1;
     if (this.inForce === PENALTY)
       this.owed[service] += broken * world.penalty_minutes * this.arena.clinicians(this.arena.serviceRow(service));
     this.kept[service] = this.broken[service] = 0;

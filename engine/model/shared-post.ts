@@ -2,7 +2,7 @@ import type { Arena } from './arena.ts';
 import { YEAR_OF_ONE, dayShare } from './minutes.ts';
 import { WORKDAYS_A_YEAR } from './workdays.ts';
 
-/** People for whom posts are stated. */
+/** People for whom posts, and an executive's minutes, are stated. */
 export const FOR_PEOPLE = 50_000;
 
 /** Practices and services give their share of so many posts for 50,000 people, each in proportion, on the nth working day. */

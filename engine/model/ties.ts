@@ -111,12 +111,9 @@ export class Ties {
     return !this.on || this.strength[from * this.count + to] >= this.arena.world.tie_needed;
   }
 
-  keep(from: number, to: number): void {
-    this.kept[from * this.count + to]++;
-  }
-
-  breach(from: number, to: number, times: number): void {
-    this.broken[from * this.count + to] += times;
+  /** So many promises of one organisation to another were kept, or broken. */
+  promise(from: number, to: number, kept: boolean, times: number): void {
+    (kept ? this.kept : this.broken)[from * this.count + to] += times;
   }
 
   /** So large a share of an organisation's people has gone, and with it of what they and others knew of one another. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { without, worldWith } from '../../engine/index.ts';
-import { changesOf, shocksOf } from '../../scenarios/events.ts';
+import { shocksOf, withChanges } from '../../scenarios/events.ts';
 import type { ChangeDocument } from '../../scenarios/schema/events.ts';
 import { regimes as shipped, type Regime } from '../../scenarios/bundled.ts';
 import { MECHANISM_CODES, RULE_CODES } from '../../scenarios/model-codes.ts';
@@ -71,8 +71,7 @@ function designOf(question: Question): { design: Design; phrase: string } {
 function checkedColumns(question: Question, changes: readonly ChangeDocument[]): Column[] {
   const columns = checkedRegimes(question.regimes);
   const taken = new Map(question.changes?.map(({ from }) => [from.name, from.rules]));
-  const becoming = changesOf(changes, columns, (name) => taken.get(name)!);
-  return columns.map((column, at) => (becoming[at].length > 0 ? { ...column, changes: becoming[at] } : column));
+  return withChanges(changes, columns, (name) => taken.get(name)!);
 }
 
 function checkedRegimes(asked: readonly Regime[]): Regime[] {

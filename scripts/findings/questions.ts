@@ -1,7 +1,10 @@
 import { plain } from '../../experiments/analyse/numbers.ts';
 import type { Comparison } from '../../experiments/analyse/comparison.ts';
+import { TOO_SMALL } from '../../experiments/analyse/pairs.ts';
+import { verdict, VERDICT_WORDS, type Verdict } from '../../experiments/analyse/reading.ts';
+import type { Column } from '../../experiments/run/design.ts';
 import { regimes } from '../../scenarios/bundled.ts';
-import { ask, made, WHOLE, yearly, type Column, type Question } from './run.ts';
+import { ask, made, PANDEMIC, WHOLE, yearly, type Question } from './run.ts';
 
 /** A direction that the literature reports, and what the model makes of it. */
 export interface Finding {
@@ -23,19 +26,12 @@ export interface Look {
   readonly parts: readonly { readonly what: string; readonly shown: boolean | undefined }[];
 }
 
-/** A difference counts from 5 % of the reference on, with an interval that does not reach nought: as in every answer. */
-const SESOI = 0.05;
-type Way = 'less' | 'more' | 'same' | 'undecided';
-
-function way(answer: Comparison, measure: string, regime: string): Way {
+/** Which way a form lies from the first, as every answer has it. */
+function way(answer: Comparison, measure: string, regime: string): Verdict {
   const pair = answer.paired.find((each) => each.measure === measure && each.regime === regime)!;
-  const reference = answer.regimes[pair.against].measures[measure].mean!;
-  const band = SESOI * Math.abs(reference);
-  if (pair.low! >= -band && pair.high! <= band) return 'same';
-  if (pair.high! < 0 && pair.difference! < -band) return 'less';
-  if (pair.low! > 0 && pair.difference! > band) return 'more';
-  return 'undecided';
+  return verdict(pair, answer.regimes[pair.against].measures[measure].mean);
 }
+const WAY_WORDS: Readonly<Record<Verdict, string>> = { ...VERDICT_WORDS, too_small: 'same' };
 
 const mean = (answer: Comparison, measure: string, regime: string): number =>
   answer.regimes[regime].measures[measure].mean!;
@@ -47,7 +43,8 @@ function table(answer: Comparison, measures: readonly string[]): Pick<Look, 'row
   const names = Object.keys(answer.regimes);
   const cells = (measure: string) =>
     names.map(
-      (name, at) => `${figure(mean(answer, measure, name))}${at === 0 ? '' : ` (${way(answer, measure, name)})`}`,
+      (name, at) =>
+        `${figure(mean(answer, measure, name))}${at === 0 ? '' : ` (${WAY_WORDS[way(answer, measure, name)]})`}`,
     );
   return { columns: ['', ...names], rows: measures.map((measure) => [measure, ...cells(measure)]) };
 }
@@ -148,8 +145,8 @@ export const FINDINGS: readonly Finding[] = [
       return {
         ...table(answer, ['burden', 'plan_quality', 'unmet_need_days', 'minutes_direct']),
         parts: [
-          { what: 'the hierarchy leaves less burden than the network, by 5 % or more', shown: pair('hierarchy') < pair('network') * (1 - SESOI) },
-          { what: 'the network does not do better by 5 % or more', shown: pair('network') >= pair('hierarchy') * (1 - SESOI) },
+          { what: 'the hierarchy leaves less burden than the network, by 5 % or more', shown: pair('hierarchy') < pair('network') * (1 - TOO_SMALL) },
+          { what: 'the network does not do better by 5 % or more', shown: pair('network') >= pair('hierarchy') * (1 - TOO_SMALL) },
         ],
       };
     },
@@ -210,8 +207,8 @@ export const FINDINGS: readonly Finding[] = [
       return {
         ...table(answer, ['burden', 'unmet_need_days', 'contacts_practice', 'helpers', 'hours_volunteers']),
         parts: [
-          { what: 'link workers: within 5 % in burden', shown: way(answer, 'burden', 'link-workers') === 'same' },
-          { what: 'link workers: within 5 % in practice contacts', shown: way(answer, 'contacts_practice', 'link-workers') === 'same' },
+          { what: 'link workers: within 5 % in burden', shown: way(answer, 'burden', 'link-workers') === 'too_small' },
+          { what: 'link workers: within 5 % in practice contacts', shown: way(answer, 'contacts_practice', 'link-workers') === 'too_small' },
         ],
       };
     },
@@ -223,14 +220,8 @@ export const FINDINGS: readonly Finding[] = [
     ran: '`formwork compare pandemic`: a surge, absence, and what works for several needs drawn anew in week 26; 5 years.',
     look: async () => {
       const columns = [shipped('status-quo'), shipped('hierarchy'), shipped('network'), shipped('hybrid')];
-      const shocks = [
-        { what: 'surge', week: 26, weeks: 16, domain: 'physical', factor: 1.4 },
-        { what: 'absence', week: 26, weeks: 16, share: 0.2 },
-        { what: 'surge', week: 42, weeks: 26, domain: 'mental', factor: 2 },
-        { what: 'new_landscapes', week: 26 },
-      ] as const;
-      const answer = await ask({ columns, years: 5, shocks });
-      const still = await ask({ columns, years: 5, shocks: shocks.slice(0, 3) });
+      const answer = await ask({ columns, years: 5, shocks: PANDEMIC });
+      const still = await ask({ columns, years: 5, shocks: PANDEMIC.filter(({ what }) => what !== 'new_landscapes') });
       const { columns: head, rows } = table(answer, ['burden', 'plan_quality', 'unmet_need_days', 'admissions']);
       const without = table(still, ['burden', 'plan_quality']).rows.map(([name, ...cells]) => [`${name}, what works unchanged`, ...cells]);
       return {

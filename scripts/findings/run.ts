@@ -1,31 +1,21 @@
 import { availableParallelism } from 'node:os';
-import type { RuleChange, RuleValues, Shock, World } from '../../engine/index.ts';
+import type { RuleValues, Shock, World } from '../../engine/index.ts';
 import { answered } from '../../experiments/run/answered.ts';
 import { runBatch } from '../../experiments/run/batch.ts';
-import { designFrom } from '../../experiments/run/design.ts';
+import { designFrom, type Column } from '../../experiments/run/design.ts';
 import { workerFile } from '../../experiments/run/worker-file.ts';
 import type { Comparison } from '../../experiments/analyse/comparison.ts';
 import { place, regimes, type PlaceName } from '../../scenarios/bundled.ts';
+import { resolveComparison } from '../../scenarios/resolve.ts';
 import { DEFAULT_SEED, WARM_UP_REGIME } from '../../scenarios/settings.ts';
 
-/** The world in which findings are looked for: everything on, with capacity that brings the present form near published totals. */
-export const WHOLE: Partial<World> = {
-  care_plans: 'on',
-  attention: 'on',
-  community: 'on',
-  workforce: 'on',
-  practice_minutes: 85,
-  community_nursing_minutes: 17,
-  mental_health_minutes: 18,
-  social_care_minutes: 12,
-  voluntary_minutes: 8.5,
-};
+const pandemic = resolveComparison('pandemic', {}, '.');
 
-export interface Column {
-  readonly name: string;
-  readonly rules: RuleValues;
-  readonly changes?: readonly RuleChange[];
-}
+/** The world in which findings are looked for, that of the shipped cases: everything on, with capacity that brings the present form near published totals. */
+export const WHOLE: Partial<World> = pandemic.world;
+
+/** What befalls the place in the shipped pandemic. */
+export const PANDEMIC: readonly Shock[] = pandemic.shocks;
 
 export interface Question {
   readonly columns: readonly Column[];

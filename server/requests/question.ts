@@ -1,5 +1,5 @@
 import { without, worldWith, type World } from '../../engine/index.ts';
-import { changesOf, shocksOf } from '../../scenarios/events.ts';
+import { changesOf, shocksOf, withChanges } from '../../scenarios/events.ts';
 import type { ChangeDocument, ShockDocument } from '../../scenarios/schema/events.ts';
 import { designFrom, type Column, type Design, type Wanted } from '../../experiments/run/design.ts';
 import { MECHANISM_CODES, RULE_CODES } from '../../scenarios/model-codes.ts';
@@ -110,8 +110,7 @@ function columnsOf({ regimes, changes = [] }: WholeScenario): Column[] {
   const columns = regimes.map((regime) => ({ name: regime.name, rules: rulesOf(regime) }));
   const from = new Map(changes.map((change) => [change.from.name, rulesOf(change.from)]));
   const documents = changes.map((change) => ({ ...change, from: change.from.name }));
-  const becoming = changesOf(documents, columns, (name) => from.get(name)!);
-  return columns.map((column, at) => (becoming[at].length > 0 ? { ...column, changes: becoming[at] } : column));
+  return withChanges(documents, columns, (name) => from.get(name)!);
 }
 
 const ID_DIGITS = 32;

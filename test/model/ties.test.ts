@@ -9,7 +9,7 @@ const meet = (every: number) => ({ meetings: { every } });
 test('trust begins where the world says, and a month of agreements kept moves it as the Beta says', () => {
   const arena = jointPlace({ trust: 0.4, trust_weight: 15 });
   expect(arena.ties.trust(PRACTICE, SERVICE)).toBeCloseTo(0.4, 12);
-  for (let i = 0; i < 30; i++) arena.ties.keep(PRACTICE, SERVICE);
+  for (let i = 0; i < 30; i++) arena.ties.promise(PRACTICE, SERVICE, true, 1);
   steps(arena, 29);
   expect(arena.ties.trust(PRACTICE, SERVICE)).toBeCloseTo((0.4 * 15 + 1) / 16, 12);
   expect(arena.ties.trust(SERVICE, PRACTICE)).toBeCloseTo(0.4, 12);
@@ -18,8 +18,8 @@ test('trust begins where the world says, and a month of agreements kept moves it
 test('it is the month’s share that counts, not how many agreements there were', () => {
   const after = (kept: number, broken: number) => {
     const arena = jointPlace();
-    for (let i = 0; i < kept; i++) arena.ties.keep(PRACTICE, SERVICE);
-    arena.ties.breach(PRACTICE, SERVICE, broken);
+    for (let i = 0; i < kept; i++) arena.ties.promise(PRACTICE, SERVICE, true, 1);
+    arena.ties.promise(PRACTICE, SERVICE, false, broken);
     steps(arena, 29);
     return arena.ties.trust(PRACTICE, SERVICE);
   };
@@ -30,8 +30,8 @@ test('it is the month’s share that counts, not how many agreements there were'
 test('in the long run trust is what agreements kept every month make of it: (α₀ + s/(1 − φ)) ÷ (weight + 1/(1 − φ))', () => {
   const arena = jointPlace({ trust: 0.4, trust_weight: 15, trust_memory: 0.9 });
   for (let month = 0; month < 120; month++) {
-    for (let i = 0; i < 4; i++) arena.ties.keep(PRACTICE, SERVICE);
-    arena.ties.breach(PRACTICE, SERVICE, 1);
+    for (let i = 0; i < 4; i++) arena.ties.promise(PRACTICE, SERVICE, true, 1);
+    arena.ties.promise(PRACTICE, SERVICE, false, 1);
     steps(arena, 28);
   }
   expect(arena.ties.trust(PRACTICE, SERVICE)).toBeCloseTo((6 + 0.8 / 0.1) / (15 + 1 / 0.1), 2);
@@ -72,7 +72,7 @@ test('meetings take the minutes of both sides, less once a tie is built; who has
 
 test('switched off, trust stays, every tie carries, and nobody meets', () => {
   const arena = jointPlace({ joint_work: 'off' }, meet(1));
-  for (let i = 0; i < 30; i++) arena.ties.keep(PRACTICE, SERVICE);
+  for (let i = 0; i < 30; i++) arena.ties.promise(PRACTICE, SERVICE, true, 1);
   steps(arena, 60);
   expect([arena.ties.trust(PRACTICE, SERVICE), arena.ties.carries(SERVICE, 2)]).toEqual([0.4, true]);
   expect(arena.minutes.at(PRACTICE, HEADING.meetings)).toBe(0);

@@ -38,8 +38,8 @@ test('half of the promises broken, half of the minutes', () => {
       { mental_health_minutes: 20_000, penalty_minutes: 100 },
       { breach: { sanction: 'penalty' } },
     );
-    for (let i = 0; i < kept; i++) arena.sanctions.keep(MENTAL_HEALTH);
-    if (broken > 0) arena.sanctions.breach(MENTAL_HEALTH, broken);
+    for (let i = 0; i < kept; i++) arena.sanctions.promise(MENTAL_HEALTH, true, 1);
+    if (broken > 0) arena.sanctions.promise(MENTAL_HEALTH, false, broken);
     arena.day = 28;
     arena.sanctions.open();
     arena.openDay(row(arena), 100_000);
@@ -55,8 +55,8 @@ test('with a reputation to lose those who were promised nothing hear of it, and 
   const trust = (sanction: string) => {
     const arena = jointPlace({}, { breach: { sanction } });
     const [to, other] = [MENTAL_HEALTH, SOCIAL_CARE].map((service) => arena.serviceRow(service));
-    arena.ties.keep(0, to);
-    arena.ties.breach(0, to, 3);
+    arena.ties.promise(0, to, true, 1);
+    arena.ties.promise(0, to, false, 3);
     arena.day = 28;
     arena.ties.open();
     return [0, other].map((from) => arena.ties.trust(from, to));

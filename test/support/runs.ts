@@ -51,3 +51,16 @@ export function rowsOf({ cells, rows }: PersonYears, columns: readonly string[])
     Object.fromEntries(columns.map((column, i) => [column, cells[row * columns.length + i]])),
   );
 }
+
+/** What so many days counted give from here on, and again after the simulation has been put back: two texts. */
+export function livedAgain(simulation: Simulation, days: number): readonly [string, string] {
+  const here = simulation.snapshot();
+  const story = () => {
+    simulation.count({ days });
+    simulation.advance(days);
+    return JSON.stringify(simulation.result());
+  };
+  const first = story();
+  simulation.restore(here);
+  return [first, story()];
+}

@@ -1,11 +1,12 @@
 import type { Arena } from '../arena.ts';
 import { COUNT } from '../collector.ts';
-import { HEADING } from '../minutes.ts';
+import { HEADING, WEEK_OF_ONE } from '../minutes.ts';
 import { OPEN_PLAN, OPEN_REQUEST } from '../people.ts';
 import { PRACTICE } from '../passing-on.ts';
 import { PURPOSE } from '../purposes.ts';
 import { DOMAIN_COUNT, DOMAINS } from '../vocabulary.ts';
 import { Figures, LONGEST_LAG } from './figures.ts';
+import { SomeDays } from './some-days.ts';
 import { splitTime } from './split.ts';
 
 const PERIOD = 28;
@@ -14,7 +15,7 @@ const PHYSICAL = DOMAINS.indexOf('physical');
 /** A need is under care while something is booked or running for it, or so many days after it was worked on. */
 const LATELY = 28;
 /** Minutes of a clinician-equivalent in 28 days that are for people: 62 % of a week of 41.5 hours, four times (evidence key PQ2016). */
-const MINUTES_A_PERIOD = 4 * 41.5 * 60 * 0.62;
+const MINUTES_A_PERIOD = 4 * WEEK_OF_ONE * 0.62;
 /** Addresses of records that an audit may look at: 2¹² an organisation. */
 const RECORDS = 0x70000000;
 const MOST_RECORDS = 4096;
@@ -36,11 +37,9 @@ export class Attention {
   /** Known physical needs of a practice that are under care; courses of a service that began by the day promised. */
   readonly care: Figures;
   readonly starts: Figures;
-  /** By practice × domains: times the usual chance that a need is followed up. By service: share of days on which starts come first. */
+  /** By practice × domains: times the usual chance that a need is followed up. By service: days on which starts come first. */
   private readonly emphasis: Float64Array;
-  private readonly startsFirst: Float64Array;
-  /** By service: fractions of such days not yet taken. */
-  private readonly fraction: Float64Array;
+  private readonly startsFirst: SomeDays;
   /** By organisation: minutes owed for making records fit, and for answering for those found out. */
   private readonly gaming: Int32Array;
   private readonly inquiry: Int32Array;
@@ -56,8 +55,7 @@ export class Attention {
     this.care = new Figures(this.practices, block);
     this.starts = new Figures(definitions.length, block);
     this.emphasis = block.f64(this.practices * DOMAIN_COUNT).fill(1);
-    this.startsFirst = block.f64(definitions.length);
-    this.fraction = block.f64(definitions.length);
+    this.startsFirst = new SomeDays(definitions.length, block);
     this.gaming = block.i32(ties.count);
     this.inquiry = block.i32(ties.count);
   }
@@ -87,14 +85,11 @@ export class Attention {
 
   /** Do starts come before courses at a service today? To be asked once a working day. */
   putsStartsFirst(service: number): boolean {
-    this.fraction[service] += this.startsFirst[service];
-    if (this.fraction[service] < 1) return false;
-    this.fraction[service] -= 1;
-    return true;
+    return this.startsFirst.isOne(service);
   }
 
   /** So many promised starts came by their day, or did not. */
-  started(service: number, inTime: boolean, times: number): void {
+  promise(service: number, inTime: boolean, times: number): void {
     this.starts.note(service, this.period, inTime, times);
     this.arena.collector.add(COUNT.startCases, times);
     if (inTime) this.arena.collector.add(COUNT.startMet, times);
@@ -158,7 +153,7 @@ export class Attention {
     const short = this.shortfall(this.starts, service, closed);
     const { service: shares } = this.shares;
     splitTime(OWN_OF_SERVICE, [0, short, short], this.weight, world.attention_sharpness, shares);
-    this.startsFirst[service] = this.starts.target[service] > 0 ? 2 * (shares[STARTS] / (1 - shares[SERVICE_GAMING])) - 1 : 0;
+    this.startsFirst.share[service] = this.starts.target[service] > 0 ? 2 * (shares[STARTS] / (1 - shares[SERVICE_GAMING])) - 1 : 0;
     if (this.starts.target[service] === 0) return;
     const row = this.arena.serviceRow(service);
     this.fit(this.starts, service, row, closed, this.recordsIn(row, shares[SERVICE_GAMING]), COUNT.startMade);

@@ -89,7 +89,7 @@ export class Community {
   }
 
   takesPart(person: number): boolean {
-    return this.circles.next(person) !== -2;
+    return this.circles.holds(person);
   }
 
   /** Does a tie of one's own take the edge off a social life event? */

@@ -57,7 +57,7 @@ export class LinkWorkers {
   /** A practice sends somebody, if there is room this year. True where they are with a link worker now. */
   refer(person: number): boolean {
     const { decisions, people, world, collector, day } = this.arena;
-    if (this.cases.next(person) !== -2) return true;
+    if (this.cases.holds(person)) return true;
     const room = Math.ceil((decisions.linkWorkers() * people.count * world.link_caseload) / FOR_PEOPLE);
     if (this.cells[0] >= room) return false;
     this.cells[0]++;

@@ -4,11 +4,10 @@ import { COUNT } from '../collector.ts';
 import { ApprovalQueue } from '../deciding/approval-queue.ts';
 import { HEADING } from '../minutes.ts';
 import { PURPOSE } from '../purposes.ts';
+import { FOR_PEOPLE } from '../shared-post.ts';
 import { DAYS_APART, type CarePlans } from './care-plans.ts';
 import { answersNeeded, AUTHORITY } from './plan-form.ts';
 
-/** People for whom an executive's minutes are stated. */
-const FOR_PEOPLE = 50_000;
 const NOTHING = -1;
 
 /** Changes of plans between being proposed and being in force: at once, when members have answered, or when the executive comes to it. */

@@ -81,12 +81,8 @@ export class Workforce {
     this.refused[organisation] += minutes;
   }
 
-  keep(organisation: number): void {
-    this.kept[organisation]++;
-  }
-
-  breach(organisation: number, times: number): void {
-    this.broken[organisation] += times;
+  promise(organisation: number, kept: boolean, times: number): void {
+    (kept ? this.kept : this.broken)[organisation] += times;
   }
 
   /** So large a share of an organisation's people leaves at once. */

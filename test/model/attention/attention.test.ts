@@ -5,7 +5,7 @@ import { splitTime } from '../../../engine/model/attention/split.ts';
 import { StateBlock } from '../../../engine/kernel/state-block.ts';
 import { BUSY, BUSY_PLACE } from '../../support/busy.ts';
 import { light } from '../../support/persons.ts';
-import { tell } from '../../support/runs.ts';
+import { livedAgain, tell } from '../../support/runs.ts';
 import { SHIPPED } from '../../support/shipped-rules.ts';
 import { MENTAL, PHYSICAL, stage } from '../../rules/stage.ts';
 
@@ -126,13 +126,6 @@ test('a run put back goes on as it would have', () => {
   const simulation = new Simulation({ place: BUSY_PLACE, world: ON, seed: 2, replication: 1 });
   simulation.govern(rules);
   simulation.advance(200);
-  const half = simulation.snapshot();
-  const story = () => {
-    simulation.count({ days: 400 });
-    simulation.advance(400);
-    return JSON.stringify(simulation.result());
-  };
-  const first = story();
-  simulation.restore(half);
-  expect(story()).toBe(first);
+  const [first, again] = livedAgain(simulation, 400);
+  expect(again).toBe(first);
 });

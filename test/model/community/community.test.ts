@@ -3,7 +3,7 @@ import { Simulation, type RuleValues, type World } from '../../../engine/index.t
 import { HEADING } from '../../../engine/model/minutes.ts';
 import { BUSY, BUSY_PLACE } from '../../support/busy.ts';
 import { light } from '../../support/persons.ts';
-import { tell } from '../../support/runs.ts';
+import { livedAgain, tell } from '../../support/runs.ts';
 import { SHIPPED } from '../../support/shipped-rules.ts';
 import { MENTAL, PHYSICAL, SOCIAL, stage, steps } from '../../rules/stage.ts';
 
@@ -123,14 +123,7 @@ test('a run put back goes on as it would have, with anybody linking', () => {
     const simulation = new Simulation({ place: BUSY_PLACE, world: ON, seed: 2, replication: 1 });
     simulation.govern(linking(who, 10));
     simulation.advance(200);
-    const half = simulation.snapshot();
-    const story = () => {
-      simulation.count({ days: 200 });
-      simulation.advance(200);
-      return JSON.stringify(simulation.result());
-    };
-    const first = story();
-    simulation.restore(half);
-    expect(story()).toBe(first);
+    const [first, again] = livedAgain(simulation, 200);
+    expect(again).toBe(first);
   }
 });

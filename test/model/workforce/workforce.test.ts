@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Simulation, type World } from '../../../engine/index.ts';
 import { HEADING } from '../../../engine/model/minutes.ts';
 import { BUSY, BUSY_PLACE, SLACK } from '../../support/busy.ts';
-import { tell } from '../../support/runs.ts';
+import { livedAgain, tell } from '../../support/runs.ts';
 import { SHIPPED } from '../../support/shipped-rules.ts';
 import { stage } from '../../rules/stage.ts';
 
@@ -29,7 +29,7 @@ test('without use and with nothing promised nobody is strained; promises broken 
   const arena = stage({ world: { workforce: 'on' } });
   const { workforce } = arena;
   for (let week = 1; week <= 400; week++) {
-    workforce!.breach(1, 3);
+    workforce!.promise(1, false, 3);
     arena.day = 7 * week;
     workforce!.open();
   }
@@ -96,13 +96,6 @@ test('a run put back goes on as it would have', () => {
   const simulation = new Simulation({ place: BUSY_PLACE, world: ON, seed: 2, replication: 1 });
   simulation.govern(rules);
   simulation.advance(200);
-  const half = simulation.snapshot();
-  const story = () => {
-    simulation.count({ days: 200 });
-    simulation.advance(200);
-    return JSON.stringify(simulation.result());
-  };
-  const first = story();
-  simulation.restore(half);
-  expect(story()).toBe(first);
+  const [first, again] = livedAgain(simulation, 200);
+  expect(again).toBe(first);
 });
