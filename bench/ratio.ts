@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { bundled } from '../scripts/bundling.mjs';
 
 /** A benchmark that a child process can find: an exported function of whole years in a module beside this one. */
 export interface Subject {
-  /** The module's URL: `import.meta.url`, or one resolved against it. */
+  /** The module's file. */
   readonly module: string;
   readonly name: string;
   /** People whose years the function lives. */
@@ -23,7 +24,7 @@ export interface Ratio {
 }
 
 const YEARS = [1, 4] as const;
-const CHILD = new URL('./ratio-child.ts', import.meta.url);
+const CHILD = fileURLToPath(new URL('./ratio-child.ts', import.meta.url));
 
 /**
  * Seconds for four years minus seconds for one, in this process: three years without the cost of starting and
@@ -39,8 +40,9 @@ export function marginal(work: (years: number) => void): number {
  * Runs both in turn, each time in a process of its own, since a compiler takes different turns in different processes
  * and the machine drifts. Throws when a child fails.
  */
-export function ratio(subject: Subject, against: Subject, processes = 5): Ratio {
-  const pairs = Array.from({ length: processes }, () => [speed(subject), speed(against)] as const);
+export async function ratio(subject: Subject, against: Subject, processes = 5): Promise<Ratio> {
+  const pairs: (readonly [number, number])[] = [];
+  for (let process = 0; process < processes; process++) pairs.push([await speed(subject), await speed(against)]);
   const ratios = pairs.map(([one, other]) => one / other).toSorted((a, b) => a - b);
   const best = [Math.max(...pairs.map(([one]) => one)), Math.max(...pairs.map(([, other]) => other))] as const;
   return {
@@ -52,11 +54,11 @@ export function ratio(subject: Subject, against: Subject, processes = 5): Ratio 
   };
 }
 
-/** Person-years a second at marginal cost, of one fresh process started as this one was (so through the same loader). */
-function speed({ module, name, people }: Subject): number {
-  const printed = execFileSync(process.execPath, [...process.execArgv, fileURLToPath(CHILD), module, name], {
-    encoding: 'utf8',
-  });
+/** Person-years a second at marginal cost, of one fresh process, bundled as what is shipped. */
+async function speed({ module, name, people }: Subject): Promise<number> {
+  const [child, work] = await Promise.all([bundled(CHILD), bundled(module)]);
+  const words = [fileURLToPath(child), work.href, name];
+  const printed = execFileSync(process.execPath, words, { encoding: 'utf8' });
   return (people * (YEARS[1] - YEARS[0])) / Number(printed);
 }
 

@@ -45,7 +45,14 @@ async function build({ rolldown }) {
 
 /** @returns the names of the files written */
 async function bundleEntries(rolldown) {
-  const bundle = await rolldown({ input: ENTRIES, external, platform: 'node', checks: { pluginTimings: false } });
+  const { FAST } = await import('./bundling.mjs');
+  const bundle = await rolldown({
+    ...FAST,
+    input: ENTRIES,
+    external,
+    platform: 'node',
+    checks: { pluginTimings: false },
+  });
   const { output } = await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name].js', sourcemap: false });
   await bundle.close();
   return output.map(({ fileName }) => fileName);

@@ -20,23 +20,25 @@ const SECOND = 0x10000;
  */
 export class Chance {
   private readonly seed: number;
-  private readonly replication: number;
+  private replication = 0;
   /** The two words of the last draw, as int32: small enough to be kept without being put in a box, as a uint32 is not. */
   private first = 0;
   private second = 0;
 
   /** Throws when seed or replication is not a whole number in [0, 2³²). */
   constructor(seed: number, replication: number) {
-    for (const part of [seed, replication]) {
-      if (part !== part >>> 0) throw new RangeError(`a key is made of whole numbers from 0 to 2^32 - 1, not ${part}`);
-    }
-    this.seed = seed | 0;
-    this.replication = replication | 0;
+    this.seed = partOfKey(seed);
+    this.begin(replication);
+  }
+
+  /** Another key under the same seed. Throws as the constructor does. */
+  begin(replication: number): void {
+    this.replication = partOfKey(replication);
   }
 
   /** Uniform in [0, 1), a multiple of 2⁻³². */
   unit(address: number, purpose: number, day: number, sub = 0): number {
-    this.draw(address, (purpose << 24) | (day << 3) | sub, 0);
+    this.draw(address, (purpose << 24) | (day << 3) | sub, this.seed);
     return (this.first >>> 0) * TO_UNIT;
   }
 
@@ -53,7 +55,7 @@ export class Chance {
   /** Exponential with mean 1, by ziggurat from one word: a multiple of at most 5·10⁻⁷. */
   exponential(address: number, purpose: number, day: number, sub = 0): number {
     const place = (purpose << 24) | (day << 3) | sub;
-    this.draw(address, place, 0);
+    this.draw(address, place, this.seed);
     const layer = this.first & 255;
     const part = this.first >>> 8;
     return part < SAFE[layer] ? part * WIDTH[layer] : this.fromEdge(layer, part, address, place, 1);
@@ -69,7 +71,7 @@ export class Chance {
 
   /** Standard normal, by inversion of 53 bits strictly inside (0, 1). */
   normal(address: number, purpose: number, day: number, sub = 0): number {
-    this.draw(address, (purpose << 24) | (day << 3) | sub, 0);
+    this.draw(address, (purpose << 24) | (day << 3) | sub, this.seed);
     return normalQuantile(((this.first >>> 0) * 0x100000 + (this.second >>> 12) + 0.5) / 0x10000000000000);
   }
 
@@ -90,7 +92,7 @@ export class Chance {
     for (let again = from; ; again++) {
       const x = part * WIDTH[layer];
       if (part < SAFE[layer]) return beyond + x;
-      this.draw(address, place, again);
+      this.draw(address, place, this.seed ^ Math.imul(again, NEXT_TRY));
       if (layer === 0) {
         // The exponential has no memory: beyond TAIL it begins again.
         beyond += TAIL;
@@ -103,8 +105,8 @@ export class Chance {
     }
   }
 
-  private draw(c0: number, c1: number, again: number): void {
-    const k0 = this.seed ^ Math.imul(again, NEXT_TRY);
+  /** The key's first word is the seed, or for another try something made of it. */
+  private draw(c0: number, c1: number, k0: number): void {
     const k1 = this.replication;
     const k2 = PARITY ^ k0 ^ k1;
     let x0 = (c0 + k0) | 0;
@@ -144,4 +146,9 @@ export class Chance {
     this.first = x0;
     this.second = x1;
   }
+}
+
+function partOfKey(part: number): number {
+  if (part !== part >>> 0) throw new RangeError(`a key is made of whole numbers from 0 to 2^32 - 1, not ${part}`);
+  return part | 0;
 }

@@ -33,7 +33,7 @@ export class DayWheel {
       throw new RangeError(`the span of a day wheel is a power of two from 2 to 16384, not ${span}`);
     }
     this.mask = span - 1;
-    this.on = block.i16(items).fill(NOWHERE);
+    this.on = block.i16(items, NOWHERE);
     this.ends = new Int32Array(span);
     this.entries = new Int32Array(CHUNK * (2 + span) + items + (items >> 1));
     this.marked = new Int32Array((items + 31) >>> 5);

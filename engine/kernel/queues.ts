@@ -17,9 +17,9 @@ export class Queues {
   private readonly before: Int32Array;
 
   constructor(queues: number, items: number, block: StateBlock, { bothWays = false } = {}) {
-    this.heads = block.i32(queues).fill(LAST);
-    this.tails = block.i32(queues).fill(LAST);
-    this.behind = block.i32(items).fill(OUT);
+    this.heads = block.i32(queues, LAST);
+    this.tails = block.i32(queues, LAST);
+    this.behind = block.i32(items, OUT);
     this.before = block.i32(bothWays ? items : 0);
   }
 

@@ -10,48 +10,64 @@ type Column =
 
 /**
  * Everything a run must remember, as typed arrays in the order in which they were asked for. Whoever allocates here
- * is saved, restored and digested without a line of code of its own.
+ * is saved, restored, digested and begun anew without a line of code of its own. `first`: what every cell holds at first.
  *
  * Saved bytes are in the machine's own byte order: a save is for the same program on the same kind of machine.
  */
 export class StateBlock {
   private readonly columns: Column[] = [];
+  /** [column] what every cell holds before anything has happened. */
+  private readonly firsts: number[] = [];
+  private readonly beginnings: (() => void)[] = [];
   private readonly listeners: (() => void)[] = [];
   private bytesInAll = 0;
 
-  i8(length: number): Int8Array {
-    return this.register(new Int8Array(length));
+  i8(length: number, first = 0): Int8Array {
+    return this.register(new Int8Array(length), first);
   }
 
-  u8(length: number): Uint8Array {
-    return this.register(new Uint8Array(length));
+  u8(length: number, first = 0): Uint8Array {
+    return this.register(new Uint8Array(length), first);
   }
 
-  i16(length: number): Int16Array {
-    return this.register(new Int16Array(length));
+  i16(length: number, first = 0): Int16Array {
+    return this.register(new Int16Array(length), first);
   }
 
-  u16(length: number): Uint16Array {
-    return this.register(new Uint16Array(length));
+  u16(length: number, first = 0): Uint16Array {
+    return this.register(new Uint16Array(length), first);
   }
 
-  i32(length: number): Int32Array {
-    return this.register(new Int32Array(length));
+  i32(length: number, first = 0): Int32Array {
+    return this.register(new Int32Array(length), first);
   }
 
-  u32(length: number): Uint32Array {
-    return this.register(new Uint32Array(length));
+  u32(length: number, first = 0): Uint32Array {
+    return this.register(new Uint32Array(length), first);
   }
 
-  f32(length: number): Float32Array {
-    return this.register(new Float32Array(length));
+  f32(length: number, first = 0): Float32Array {
+    return this.register(new Float32Array(length), first);
   }
 
-  f64(length: number): Float64Array {
-    return this.register(new Float64Array(length));
+  f64(length: number, first = 0): Float64Array {
+    return this.register(new Float64Array(length), first);
   }
 
-  /** What is derived from the state, and so no part of it, is made anew by this after every load. */
+  /** Writes now what arrays hold at first where that is not one number, and again whenever the block begins anew. */
+  atStart(write: () => void): void {
+    this.beginnings.push(write);
+    write();
+  }
+
+  /** Everything as it was before anything happened, in the same arrays. */
+  begin(): void {
+    this.columns.forEach((column, at) => column.fill(this.firsts[at]));
+    for (const write of this.beginnings) write();
+    for (const derive of this.listeners) derive();
+  }
+
+  /** What is derived from the state, and so no part of it, is made anew by this after every load and every beginning. */
   whenLoaded(derive: () => void): void {
     this.listeners.push(derive);
   }
@@ -89,8 +105,10 @@ export class StateBlock {
     for (const derive of this.listeners) derive();
   }
 
-  private register<C extends Column>(column: C): C {
+  private register<C extends Column>(column: C, first: number): C {
     this.columns.push(column);
+    this.firsts.push(first);
+    if (first !== 0) column.fill(first);
     this.bytesInAll += column.byteLength;
     return column;
   }

@@ -136,6 +136,25 @@ export class Arena {
     this.community = world.community === 'on' ? new Community(this) : undefined;
     this.workforce = world.workforce === 'on' ? new Workforce(this) : undefined;
     this.shocks = new Shocks(this, settings.shocks ?? []);
+    this.settleIn();
+  }
+
+  /** As if made anew for another replication, in the same arrays: what a compiler knows of them goes on to hold. */
+  begin(replication: number, decisions: Decisions): void {
+    this.chance.begin(replication);
+    this.day = 0;
+    this.horizon = 0;
+    this.founding.resume(decisions, undefined);
+    this.shocks.forget();
+    this.plans.begin();
+    this.block.begin();
+    this.watched.begin();
+    this.collector.forgetReaders();
+    this.demography.beginWarmUp();
+    this.settleIn();
+  }
+
+  private settleIn(): void {
     this.demography.populate();
     this.practices.openBooks();
   }

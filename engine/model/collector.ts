@@ -73,6 +73,13 @@ export class Collector {
     this.time.rows = rows;
   }
 
+  /** Nobody asks for a table, a diary or a survey. */
+  forgetReaders(): void {
+    this.rows = undefined;
+    this.diary = undefined;
+    this.traffic = undefined;
+  }
+
   get(name: Count): number {
     return this.counts[COUNT[name]];
   }

@@ -90,6 +90,11 @@ export class Demography {
     });
   }
 
+  /** Joiners bring nothing until leavers have been seen. */
+  beginWarmUp(): void {
+    this.warmingUp = true;
+  }
+
   /** From here on, joiners bring what the leavers of the warm-up took with them. */
   endWarmUp(): void {
     this.warmingUp = false;

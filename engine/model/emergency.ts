@@ -82,7 +82,7 @@ export class Emergency {
     this.cause = block.u8(people.count);
     const weighted = arena.weightedPeople(world.hospital_gradient);
     this.beds = world.beds === 0 ? 0 : Math.max(1, Math.round((world.beds * weighted) / 1000));
-    this.free = block.i32(1).fill(this.beds);
+    this.free = block.i32(1, this.beds);
     this.annual = world.emergency_minutes * weighted;
     this.admitted = [
       world.crises_admitted_physical,

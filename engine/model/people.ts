@@ -91,7 +91,9 @@ export class People {
     this.words = block.i32(count << RECORD);
     this.factors = new Float32Array(this.words.buffer, this.words.byteOffset, this.words.length);
     this.days = new Int16Array(this.words.buffer, this.words.byteOffset, this.words.length * 2);
-    for (let person = 0; person < count; person++) this.clear(person);
+    block.atStart(() => {
+      for (let person = 0; person < count; person++) this.clear(person);
+    });
   }
 
   /** Nothing known, nothing lit, nothing served, no clock of need running; practice, age and generation stay. */

@@ -26,7 +26,9 @@ export class Referrals {
 
   constructor(entries: number, block: StateBlock) {
     this.cells = block.i32(2 * entries);
-    for (let entry = 0; entry < entries; entry++) this.forget(entry);
+    block.atStart(() => {
+      for (let entry = 0; entry < entries; entry++) this.forget(entry);
+    });
   }
 
   /** Nothing is open, and nobody was ever sent back. */

@@ -55,6 +55,11 @@ export class Shocks {
     this.arena.plans.landscapes.redrawOn(days);
   }
 
+  /** The count is still to begin. */
+  forget(): void {
+    this.from = Infinity;
+  }
+
   /** A day begins: people leave who leave at once. */
   open(): void {
     const { ties, workforce, day } = this.arena;

@@ -54,7 +54,7 @@ export class Attention {
     this.practices = place.practices.length;
     this.care = new Figures(this.practices, block);
     this.starts = new Figures(definitions.length, block);
-    this.emphasis = block.f64(this.practices * DOMAIN_COUNT).fill(1);
+    this.emphasis = block.f64(this.practices * DOMAIN_COUNT, 1);
     this.startsFirst = new SomeDays(definitions.length, block);
     this.gaming = block.i32(ties.count);
     this.inquiry = block.i32(ties.count);

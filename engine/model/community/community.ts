@@ -48,7 +48,9 @@ export class Community {
     const { block, people, place, world } = arena;
     this.linkWorkers = new LinkWorkers(arena);
     this.helpers = block.f64(place.practices.length);
-    place.practices.forEach((practice, at) => (this.helpers[at] = (practice.people / 1000) * world.helpers_at_first));
+    block.atStart(() =>
+      place.practices.forEach((practice, at) => (this.helpers[at] = (practice.people / 1000) * world.helpers_at_first)),
+    );
     this.ties = block.u8(people.count);
     this.meetings = block.u8(people.count);
     this.circles = new Queues(place.practices.length, people.count, block);

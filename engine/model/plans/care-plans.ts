@@ -34,7 +34,8 @@ export class CarePlans {
   readonly cases: Int32Array;
   readonly casesBefore: Int32Array;
   /** [domain] what is done for one need alone. */
-  private readonly known: Int32Array;
+  private readonly known = new Int32Array(4);
+  private readonly stream: Stream;
 
   private readonly arena: Arena;
 
@@ -54,15 +55,19 @@ export class CarePlans {
       keep: world.plan_drift_keep,
       consensus: world.goal_consensus,
     };
+    this.stream = new Stream(chance);
     this.landscapes = new PlanLandscapes(chance, this.terrain, owners);
     this.plans = block.i32(this.on ? 16 * this.members : 0);
     this.cases = block.i32(this.on ? 16 * this.practices : 0);
     this.casesBefore = block.i32(this.on ? 16 * this.practices : 0);
-    const stream = new Stream(chance);
-    this.known = Int32Array.from({ length: 4 }, (_, domain) =>
-      stream.at(domain, PURPOSE.planKnown).below(1 << this.bits),
-    );
-    if (this.on) this.begin(stream);
+    this.drawKnown();
+    if (this.on) block.atStart(() => this.drawPlans());
+  }
+
+  /** The luck is another's: what works is drawn anew. Plans at first follow when the state begins. */
+  begin(): void {
+    this.landscapes.begin();
+    this.drawKnown();
   }
 
   /**
@@ -96,11 +101,16 @@ export class CarePlans {
     return this.owners[Math.floor(cell / this.members)];
   }
 
+  private drawKnown(): void {
+    for (let domain = 0; domain < 4; domain++)
+      this.known[domain] = this.stream.at(domain, PURPOSE.planKnown).below(1 << this.bits);
+  }
+
   /** Plans at first: any. */
-  private begin(stream: Stream): void {
+  private drawPlans(): void {
     for (const pattern of PATTERNS)
       for (let member = 0; member < this.members; member++)
         this.plans[pattern * this.members + member] =
-          member === this.members - 1 ? -1 : stream.at(member, PURPOSE.planStart, pattern).below(1 << this.bits);
+          member === this.members - 1 ? -1 : this.stream.at(member, PURPOSE.planStart, pattern).below(1 << this.bits);
   }
 }

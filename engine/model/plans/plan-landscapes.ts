@@ -44,6 +44,13 @@ export class PlanLandscapes {
     this.to(0);
   }
 
+  /** The luck is another's: everything is drawn anew, as of day 0. */
+  begin(): void {
+    this.redrawn = [];
+    this.generation = -1;
+    this.to(0);
+  }
+
   /** On these days, in order, all landscapes are drawn anew. */
   redrawOn(days: readonly number[]): void {
     this.redrawn = days.toSorted((one, other) => one - other);
@@ -54,7 +61,7 @@ export class PlanLandscapes {
     const drifts = this.driftsBy(day);
     const generation = this.redrawn.filter((redrawn) => redrawn <= day).length;
     if (drifts === this.drifts && generation === this.generation) return;
-    if (drifts < this.drifts || generation !== this.generation) this.begin(generation);
+    if (drifts < this.drifts || generation !== this.generation) this.draw(generation);
     while (this.drifts < drifts) this.drift();
     for (const pattern of PATTERNS) {
       this.appraisals[pattern].tabulate(this.landscapes[pattern]);
@@ -72,7 +79,7 @@ export class PlanLandscapes {
     return every === 0 ? 0 : Math.floor((day + every / 2) / every);
   }
 
-  private begin(generation: number): void {
+  private draw(generation: number): void {
     this.generation = generation;
     this.drifts = generation === 0 ? 0 : this.driftsBy(this.redrawn[generation - 1]);
     for (const pattern of PATTERNS) {

@@ -29,7 +29,7 @@ export class PlanProposals {
     this.plans = plans;
     const { block, world, ties } = arena;
     const cells = plans.plans.length;
-    this.proposed = block.i32(cells).fill(NOTHING);
+    this.proposed = block.i32(cells, NOTHING);
     this.since = block.i32(cells);
     this.due = block.i32(cells);
     this.fraction = block.f64(plans.on ? ties.count : 0);

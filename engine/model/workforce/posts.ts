@@ -25,8 +25,8 @@ export class Posts {
     this.first = new Int32Array(ties.count + 1);
     for (let one = 0; one < ties.count; one++) this.first[one + 1] = this.first[one] + numberOf(arena.clinicians(one));
     const posts = this.first[ties.count];
-    this.since = block.i32(posts).fill(LONG_AGO);
-    this.until = block.i32(posts).fill(FILLED);
+    this.since = block.i32(posts, LONG_AGO);
+    this.until = block.i32(posts, FILLED);
   }
 
   /** Posts of an organisation, held or vacant. */
