@@ -1,4 +1,4 @@
-import { marginal } from './ratio.ts';
+import { marginal } from './marginal.ts';
 
 /** `ratio-child.ts <module URL> <exported function>`: prints the marginal seconds of that function in this process. */
 const [module, name] = process.argv.slice(2);

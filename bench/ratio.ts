@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { bundled } from '../scripts/bundling.mjs';
+import { YEARS } from './marginal.ts';
 
 /** A benchmark that a child process can find: an exported function of whole years in a module beside this one. */
 export interface Subject {
@@ -23,18 +24,7 @@ export interface Ratio {
   readonly spread: readonly [number, number];
 }
 
-const YEARS = [1, 4] as const;
 const CHILD = fileURLToPath(new URL('./ratio-child.ts', import.meta.url));
-
-/**
- * Seconds for four years minus seconds for one, in this process: three years without the cost of starting and
- * compiling. Each is the best of three, after one warm-up.
- */
-export function marginal(work: (years: number) => void): number {
-  work(YEARS[0]);
-  const [short, long] = YEARS.map((years) => Math.min(...[0, 1, 2].map(() => seconds(() => work(years)))));
-  return long - short;
-}
 
 /**
  * Runs both in turn, each time in a process of its own, since a compiler takes different turns in different processes
@@ -60,10 +50,4 @@ async function speed({ module, name, people }: Subject): Promise<number> {
   const words = [fileURLToPath(child), work.href, name];
   const printed = execFileSync(process.execPath, words, { encoding: 'utf8' });
   return (people * (YEARS[1] - YEARS[0])) / Number(printed);
-}
-
-function seconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return (performance.now() - start) / 1000;
 }
