@@ -20,6 +20,8 @@ const SECOND = 0x10000;
  */
 export class Chance {
   private readonly seed: number;
+  /** First word of the key: the seed, or, for another try, something made of it. */
+  private key: number;
   private replication = 0;
   /** The two words of the last draw, as int32: small enough to be kept without being put in a box, as a uint32 is not. */
   private first = 0;
@@ -27,7 +29,7 @@ export class Chance {
 
   /** Throws when seed or replication is not a whole number in [0, 2³²). */
   constructor(seed: number, replication: number) {
-    this.seed = partOfKey(seed);
+    this.seed = this.key = partOfKey(seed);
     this.begin(replication);
   }
 
@@ -38,7 +40,7 @@ export class Chance {
 
   /** Uniform in [0, 1), a multiple of 2⁻³². */
   unit(address: number, purpose: number, day: number, sub = 0): number {
-    this.draw(address, (purpose << 24) | (day << 3) | sub, this.seed);
+    this.draw(address, (purpose << 24) | (day << 3) | sub);
     return (this.first >>> 0) * TO_UNIT;
   }
 
@@ -55,7 +57,7 @@ export class Chance {
   /** Exponential with mean 1, by ziggurat from one word: a multiple of at most 5·10⁻⁷. */
   exponential(address: number, purpose: number, day: number, sub = 0): number {
     const place = (purpose << 24) | (day << 3) | sub;
-    this.draw(address, place, this.seed);
+    this.draw(address, place);
     const layer = this.first & 255;
     const part = this.first >>> 8;
     return part < SAFE[layer] ? part * WIDTH[layer] : this.fromEdge(layer, part, address, place, 1);
@@ -71,7 +73,7 @@ export class Chance {
 
   /** Standard normal, by inversion of 53 bits strictly inside (0, 1). */
   normal(address: number, purpose: number, day: number, sub = 0): number {
-    this.draw(address, (purpose << 24) | (day << 3) | sub, this.seed);
+    this.draw(address, (purpose << 24) | (day << 3) | sub);
     return normalQuantile(((this.first >>> 0) * 0x100000 + (this.second >>> 12) + 0.5) / 0x10000000000000);
   }
 
@@ -92,7 +94,9 @@ export class Chance {
     for (let again = from; ; again++) {
       const x = part * WIDTH[layer];
       if (part < SAFE[layer]) return beyond + x;
-      this.draw(address, place, this.seed ^ Math.imul(again, NEXT_TRY));
+      this.key = this.seed ^ Math.imul(again, NEXT_TRY);
+      this.draw(address, place);
+      this.key = this.seed;
       if (layer === 0) {
         // The exponential has no memory: beyond TAIL it begins again.
         beyond += TAIL;
@@ -105,8 +109,8 @@ export class Chance {
     }
   }
 
-  /** The key's first word is the seed, or for another try something made of it. */
-  private draw(c0: number, c1: number, k0: number): void {
+  private draw(c0: number, c1: number): void {
+    const k0 = this.key;
     const k1 = this.replication;
     const k2 = PARITY ^ k0 ^ k1;
     let x0 = (c0 + k0) | 0;

@@ -32,11 +32,9 @@ const STRUGGLING_BY_FIFTH = [2, 1.3, 0.8, 0.55, 0.35] as const;
 /** Young in distress, 11–24. */
 const YOUNG = 0.08;
 
-const bandOfAge = (age: number): number => {
-  let band = 0;
-  while (band < 7 && age >= STARTS[band + 1]) band++;
-  return band;
-};
+/** [age] its band. */
+const BAND = Uint8Array.from({ length: AGES }, (_, age) => STARTS.slice(1, 8).filter((start) => age >= start).length);
+const bandOfAge = (age: number): number => BAND[age];
 
 export const frailShare = (age: number): number => FRAIL[bandOfAge(age)];
 
@@ -52,12 +50,11 @@ export function needGroup(latent: number, age: number, fifth: number): number {
   return latent < edge ? 4 : 0;
 }
 
+/** Mean over all people of what LEAVING says. */
+const MEAN_LEAVING = LEAVING.reduce((sum, leaving, band) => sum + (leaving * SHARES[band]) / 99.8, 0);
+
 /** Leaving the list other than by death, a year, around a mean over all people. */
-export function leavingRate(age: number, mean: number): number {
-  let norm = 0;
-  for (let band = 0; band < SHARES.length; band++) norm += (LEAVING[band] * SHARES[band]) / 99.8;
-  return (mean * LEAVING[bandOfAge(age)]) / norm;
-}
+export const leavingRate = (age: number, mean: number): number => (mean * LEAVING[bandOfAge(age)]) / MEAN_LEAVING;
 
 /** Share of deaths that do not come with an emergency admission; those that do are drawn when a stay ends. */
 const OUTSIDE_HOSPITAL = 0.8;
