@@ -42,7 +42,7 @@ function live(years: number, collect: boolean): void {
 }
 
 function start(collect: boolean): Simulation {
-  const simulation = new Simulation({ place: fleetwood, seed: 2026, replication: 0, collect });
-  simulation.govern(rules);
-  return simulation;
+  const begun = new Simulation({ place: fleetwood, seed: 2026, replication: 0, collect });
+  begun.govern(rules);
+  return begun;
 }

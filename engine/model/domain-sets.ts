@@ -18,6 +18,13 @@ export const countDomains = (domains: number): number => {
   return (pairs & 3) + (pairs >> 2);
 };
 
+/** Domains that anybody knows of, four bits, from the four of each of eight organisations. */
+export const anyone = (known: number): number => {
+  const four = known | (known >>> 16);
+  const two = four | (four >>> 8);
+  return (two | (two >>> 4)) & 15;
+};
+
 /** The most severe of some domains (four bits) in a packed state, the first of equals; −1 where none of them is lit. */
 export function mostSevere(state: number, among: number): number {
   for (let level = 3; level >= 1; level--) {

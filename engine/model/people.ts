@@ -1,4 +1,5 @@
 import type { StateBlock } from '../kernel/state-block.ts';
+import { anyone } from './domain-sets.ts';
 import { NEVER, earlier } from './ticks.ts';
 import { DOMAIN_COUNT } from './vocabulary.ts';
 
@@ -33,13 +34,6 @@ export const domainAsked = (word: number): number => (1 << ((word >>> REQUEST_AB
 
 /** The address of a person's luck: slots are below 2²⁰, and every holder of a slot has luck of their own. */
 export const addressOf = (care: number, person: number): number => ((care >>> 24) << 20) | person;
-
-/** Domains that anybody knows of, four bits, from the four of each of eight organisations. */
-export const anyone = (known: number): number => {
-  const four = known | (known >>> 16);
-  const two = four | (four >>> 8);
-  return (two | (two >>> 4)) & 15;
-};
 
 /** No day: far enough in the past that no window reaches it. */
 export const LONG_AGO = -20_000;

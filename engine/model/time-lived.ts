@@ -1,6 +1,6 @@
 import type { StateBlock } from '../kernel/state-block.ts';
-import { countDomains, litDomains } from './domain-sets.ts';
-import { CARE, KNOWN, LATENT, RECORD, STATE, anyone, domainAsked, domainPlanned, type People } from './people.ts';
+import { anyone, countDomains, litDomains } from './domain-sets.ts';
+import { CARE, KNOWN, LATENT, RECORD, STATE, domainAsked, domainPlanned, type People } from './people.ts';
 import type { PersonYearRows } from './person-year-rows.ts';
 import { FIFTHS, GROUPS, ROWS, fifthOfRow, groupOfRow } from './rates.ts';
 import { midnight } from './ticks.ts';

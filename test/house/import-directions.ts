@@ -14,7 +14,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['engine', 'scenarios', 'experiments', 'cli', 'server'],
   server: ['engine', 'scenarios', 'experiments', 'server'],
   viz: ['engine', 'scenarios', 'experiments', 'viz'],
-  bench: ['engine', 'engine/kernel', 'scenarios', 'experiments', 'bench'],
+  // A benchmark runs what is shipped, and so bundles it alike.
+  bench: ['engine', 'engine/kernel', 'scenarios', 'experiments', 'scripts', 'bench'],
   index: ['engine', 'scenarios', 'experiments'],
 };
 
