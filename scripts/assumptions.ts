@@ -40,7 +40,10 @@ const withTable = (section: string): string =>
 
 /** The text with what stands between a mark and the end mark replaced. */
 const replaced = (text: string, mark: string, by: string): string =>
-  text.replace(new RegExp(`<!-- ${mark} -->\\n[\\s\\S]*?<!-- end -->`), () => `<!-- ${mark} -->\n\n${by}\n<!-- end -->`);
+  text.replace(
+    new RegExp(`<!-- ${mark} -->\\n[\\s\\S]*?<!-- end -->`),
+    () => `<!-- ${mark} -->\n\n${by}\n<!-- end -->`,
+  );
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   writeFileSync(FILE, withTables(readFileSync(FILE, 'utf8')));

@@ -56,7 +56,7 @@ async function tried(whole: boolean, log: (text: string) => void): Promise<Moved
   const here = ends().filter((end) => end.whole === whole);
   // A thread takes text as well as numbers for a value.
   const worlds = [{}, ...here.map(({ input, at }) => ({ [input]: at }))] as Life['world'][];
-  const worker = fromSource(new URL('impact/worker.ts', import.meta.url));
+  const worker = fromSource(new URL('impact-worker.ts', import.meta.url));
   const onWorld = (done: number, of: number) => {
     if (done % 20 === 0 || done === of) log(`${done} of ${of}`);
   };

@@ -58,7 +58,11 @@ function group(section: string): string {
 function cells(entry: Entry): string[] {
   const { name, param, rule } = entry;
   const range = plausible(entry);
-  const said = range ? `${range.low} to ${range.high}, ${range.stated ? 'stated' : '±40 %'}` : rule ? 'a choice' : 'any';
+  const said = range
+    ? `${range.low} to ${range.high}, ${range.stated ? 'stated' : '±40 %'}`
+    : rule
+      ? 'a choice'
+      : 'any';
   return [
     `\`${name}\`${rule ? ` (${rule})` : ''}`,
     param.title,
@@ -66,7 +70,7 @@ function cells(entry: Entry): string[] {
     param.kind === 'number' ? `${param.min} to ${param.max}` : param.options.join(', '),
     said,
     param.kind === 'number' ? param.unit : '–',
-    'neutral' in param ? text(param.neutral as Entry['param']['value']) : '–',
+    'neutral' in param ? text(param.neutral) : '–',
     param.source.replaceAll(/docs\/ASSUMPTIONS\.md#([\w-]+)/g, '[assumed](ASSUMPTIONS.md#$1)').replaceAll('docs/EVIDENCE.md', 'EVIDENCE.md'),
     param.grade,
   ]; // prettier-ignore

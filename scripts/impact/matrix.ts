@@ -6,8 +6,7 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   line(head) + line(head.map(() => '---')) + rows.map(line).join('');
 /** A shift in words: −1.2 ±0.4. */
-const said = ([mean, half]: Shift): string =>
-  `${mean < 0 ? '−' : '+'}${Math.abs(mean).toFixed(1)} ±${half.toFixed(1)}`;
+const said = ([mean, half]: Shift): string => `${mean < 0 ? '−' : '+'}${Math.abs(mean).toFixed(1)} ±${half.toFixed(1)}`;
 const isNothing = ([mean, half]: Shift): boolean => mean === 0 && half === 0;
 
 /** The shift that says most: the largest that luck does not cover, else the largest. */

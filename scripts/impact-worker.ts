@@ -1,9 +1,9 @@
 /** A thread of `npm run impact`: lives one replication of a world under every regime and answers with burden by regime. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { Simulation, type RuleValues } from '../../engine/index.ts';
-import type { Life } from '../../experiments/calibrate/live.ts';
-import type { Design } from '../../experiments/run/design.ts';
-import { replicate, type Means } from '../../experiments/run/replicate.ts';
+import { Simulation, type RuleValues } from '../engine/index.ts';
+import type { Life } from '../experiments/calibrate/live.ts';
+import type { Design } from '../experiments/run/design.ts';
+import { replicate, type Means } from '../experiments/run/replicate.ts';
 
 const means: Means = {
   create: (settings) => new Simulation(settings),
