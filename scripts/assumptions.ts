@@ -1,31 +1,25 @@
 /**
- * Writes the tables of docs/ASSUMPTIONS.md from the parameters that cite a section there.
- * `node --import tsx scripts/assumptions.ts` writes; a test proves the file fresh.
+ * Writes the tables of docs/ASSUMPTIONS.md: the matrix of quality and impact at its top, and in each section the inputs it answers for.
+ * `npm run assumptions` writes; a test proves the file fresh.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { RULE_CARDS, WORLD_PARAMS, type Param } from '../scenarios/engine-terms.ts';
+import type { Param } from '../scenarios/engine-terms.ts';
+import { readImpact } from './impact/measured.ts';
+import { matrixOf } from './impact/matrix.ts';
+import { entries, sectionOf } from './parameters/entries.ts';
 
 export const FILE = fileURLToPath(new URL('../docs/ASSUMPTIONS.md', import.meta.url));
 
 /** A heading as the anchor that GitHub gives it. */
 export const slug = (heading: string): string => heading.trim().toLowerCase().replaceAll(/\s+/g, '-');
 
-/** Every input of the world and value of a rule, by the name under which files set it. */
-function inputs(): [name: string, param: Param][] {
-  const rules = RULE_CARDS.flatMap(({ code, id, params }) =>
-    Object.entries(params).map(([key, param]): [string, Param] => [`${id}.${key} (${code})`, param]),
-  );
-  return [...Object.entries(WORLD_PARAMS), ...rules];
-}
-
-/** The table of a section, or nothing where no input cites it. */
+/** The table of a section, or nothing where it answers for no input. */
 export function tableFor(anchor: string): string {
-  const cites = new RegExp(`docs/ASSUMPTIONS\\.md#${anchor}(?![\\w-])`);
-  const rows = inputs().filter(([, { source }]) => cites.test(source));
+  const rows = entries().filter((entry) => sectionOf(entry) === anchor);
   if (rows.length === 0) return '';
   const head = '| input | what | value | range | unit | grade |\n|---|---|---|---|---|---|\n';
-  return head + rows.map(([name, param]) => row(name, param)).join('');
+  return head + rows.map(({ name, param, rule }) => row(rule ? `${name} (${rule})` : name, param)).join('');
 }
 
 function row(name: string, param: Param): string {
@@ -38,16 +32,18 @@ function row(name: string, param: Param): string {
 /** The text with every table as the parameters have it now. */
 export function withTables(text: string): string {
   const [preface, ...sections] = text.split(/^(?=## )/m);
-  return preface + sections.map((section) => withTable(section)).join('');
+  return replaced(preface, 'matrix', matrixOf(readImpact())) + sections.map(withTable).join('');
 }
 
-function withTable(section: string): string {
-  const anchor = slug(/^## (.*)$/m.exec(section)![1]);
-  return section.replace(
-    /<!-- inputs -->\n[\s\S]*?<!-- end -->/,
-    () => `<!-- inputs -->\n\n${tableFor(anchor)}\n<!-- end -->`,
+const withTable = (section: string): string =>
+  replaced(section, 'inputs', tableFor(slug(/^## (.*)$/m.exec(section)![1])));
+
+/** The text with what stands between a mark and the end mark replaced. */
+const replaced = (text: string, mark: string, by: string): string =>
+  text.replace(
+    new RegExp(`<!-- ${mark} -->\\n[\\s\\S]*?<!-- end -->`),
+    () => `<!-- ${mark} -->\n\n${by}\n<!-- end -->`,
   );
-}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   writeFileSync(FILE, withTables(readFileSync(FILE, 'utf8')));

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { FILE, slug, withTables } from '../../scripts/assumptions.ts';
+import { FILE, slug, tableFor, withTables } from '../../scripts/assumptions.ts';
+import { entries, sectionOf } from '../../scripts/parameters/entries.ts';
 import { ROOT } from '../house/source.ts';
 
 const FOLDERS = ['engine', 'scenarios', 'experiments', 'cli'];
@@ -13,9 +14,17 @@ const texts = FOLDERS.flatMap((folder) =>
 const anchors = (text: string) => [...text.matchAll(/docs\/ASSUMPTIONS\.md#([\w-]+)/g)].map(([, anchor]) => anchor);
 const sections = (text: string) => [...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => slug(heading));
 
-test('every assumption that the code names has a section, and every section is named', () => {
+test('every assumption that the code names has a section, and every section is named or has inputs', () => {
   const document = readFileSync(FILE, 'utf8');
-  expect(sections(document).toSorted()).toEqual([...new Set(anchors(texts))].toSorted());
+  const named = new Set([...anchors(texts), ...entries().map((entry) => sectionOf(entry)!)]);
+  expect(sections(document).toSorted()).toEqual([...named].toSorted());
+});
+
+test('every section with inputs shows them', () => {
+  for (const section of readFileSync(FILE, 'utf8').split(/^## /m).slice(1)) {
+    const heading = section.split('\n')[0];
+    expect([heading, section.includes(tableFor(slug(heading)))]).toEqual([heading, true]);
+  }
 });
 
 test('every section says what, why, what if not, and how well it is known', () => {
@@ -29,7 +38,7 @@ test('every section says what, why, what if not, and how well it is known', () =
 test('the tables show the values that run (npm run assumptions)', () => {
   const document = readFileSync(FILE, 'utf8');
   expect(withTables(document)).toBe(document);
-  expect(withTables(document.replace('| `coupling` |', '| `something-else` |'))).toBe(document);
+  expect(withTables(document.replace('| `coupling` | coupling of', '| `coupling` | something else of'))).toBe(document);
 });
 
 test('every evidence key that the code cites is in EVIDENCE.md, and none is there for nothing', () => {
