@@ -147,6 +147,7 @@ export class Arena {
     this.founding.resume(decisions, undefined);
     this.shocks.forget();
     this.plans.begin();
+    this.planRounds?.begin();
     this.block.begin();
     this.watched.begin();
     this.collector.forgetReaders();

@@ -6,7 +6,7 @@ import { sha256 } from '../../experiments/run/listen.ts';
 const settings = { place: place('fleetwood'), people: 1500, seed: 7 };
 
 /** Digest and measures of a year after a warm-up of 200 days. */
-function lived(simulation: Simulation, regime: 'status-quo' | 'network' = 'status-quo'): unknown {
+function lived(simulation: Simulation, regime: keyof typeof regimes = 'status-quo'): unknown {
   simulation.govern(regimes[regime].rules);
   simulation.advance(200);
   simulation.count({ days: 365, personYears: true });
@@ -27,21 +27,26 @@ describe('a simulation that begins again', () => {
     expect(lived(reused)).toEqual(first);
   });
 
-  test('with everything in the world that can be there', () => {
-    const all = {
-      care_plans: 'on',
-      attention: 'on',
-      community: 'on',
-      workforce: 'on',
-      tie_decay_form: 'power',
-    } as const;
-    const shocks = [{ week: 10, what: 'new_landscapes' }] as const;
-    const rich = { ...settings, world: { ...all, plan_drift_weeks: 13 }, shocks };
-    const reused = new Simulation({ ...rich, replication: 0 });
-    lived(reused, 'network');
-    reused.begin(5);
-    expect(lived(reused, 'network')).toEqual(lived(new Simulation({ ...rich, replication: 5 }), 'network'));
-  });
+  test.each(['network', 'hierarchy', 'hybrid'] as const)(
+    'with everything in the world that can be there: %s',
+    (regime) => {
+      const all = {
+        care_plans: 'on',
+        attention: 'on',
+        community: 'on',
+        workforce: 'on',
+        tie_decay_form: 'power',
+      } as const;
+      const shocks = [{ week: 10, what: 'new_landscapes' }] as const;
+      for (const plan_drift_weeks of [13, 0]) {
+        const rich = { ...settings, world: { ...all, plan_drift_weeks }, shocks };
+        const reused = new Simulation({ ...rich, replication: 0 });
+        lived(reused, regime);
+        reused.begin(5);
+        expect(lived(reused, regime)).toEqual(lived(new Simulation({ ...rich, replication: 5 }), regime));
+      }
+    },
+  );
 
   test('forgets a day on which it was left', () => {
     const reused = new Simulation({ ...settings, replication: 2 });

@@ -59,6 +59,11 @@ export class PlanRounds {
     this.owed = new Float64Array(arena.ties.count);
   }
 
+  /** The luck is another's. */
+  begin(): void {
+    this.milestone.begin();
+  }
+
   /** A day opens. */
   open(): void {
     const { day, decisions } = this.arena;
