@@ -1,5 +1,5 @@
 import { SERVICES, WORLD, type Param, type World } from '../../engine/index.ts';
-import { interval, meanOf, type Interval } from '../analyse/interval.ts';
+import { interval, type Interval } from '../analyse/interval.ts';
 import { HOSPITAL_ROWS } from '../analyse/main-measures.ts';
 import type { Batch } from '../run/batch.ts';
 import type { Design } from '../run/design.ts';
@@ -13,8 +13,12 @@ export const QUANTITIES = ['pounds', 'total_hours', 'care_minutes'] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 export type Amounts = Readonly<Record<Quantity, number>>;
 
-/** How near is near enough, and how many worlds may be tried to come there. */
-export const WITHIN = 0.0005;
+/**
+ * How near is near enough. Pounds are good to two figures, and a single admission moves them, so that they do not change smoothly
+ * with capacity.
+ */
+export const WITHIN: Readonly<Record<Quantity, number>> = { pounds: 0.0025, total_hours: 0.0005, care_minutes: 0.0005 };
+/** How many worlds may be tried to come there. */
 export const MOST_STEPS = 5;
 const [LEAST, MOST] = [0.25, 4];
 
@@ -84,7 +88,13 @@ async function equalise(form: Form, quantity: Quantity, known: Known, ground: Gr
     return amountsOf(batch, design, 0)[quantity];
   };
   const from = { at: 1, value: known.own[quantity] };
-  const root = await secant(of, known.target, { from, within: WITHIN, most: MOST_STEPS, low: LEAST, high: MOST });
+  const root = await secant(of, known.target, {
+    from,
+    within: WITHIN[quantity],
+    most: MOST_STEPS,
+    low: LEAST,
+    high: MOST,
+  });
   const difference = ratio(lived.get(root.at)!, known.reference);
   return { quantity, capacity: root.at, residual: root.residual, worlds: root.asked, difference };
 }
@@ -98,7 +108,7 @@ export function scaledCapacity(factor: number): Partial<World> {
 
 /**
  * Pounds as the model prices them. Total hours: paid minutes of all organisations, people's own and volunteers' hours.
- * Care minutes: paid by practices and partners, less what the form spends there on itself.
+ * where there are any. Care minutes: paid by practices and partners, less what the form spends there on itself.
  */
 export function amountsOf({ tally }: Batch, { people, years, replications }: Design, column: number): Amounts {
   const rows = Object.entries(tally.minutes(column));
@@ -106,7 +116,7 @@ export function amountsOf({ tally }: Batch, { people, years, replications }: Des
     some.reduce((all, [, row]) => all + headings.reduce((part, heading) => part + (row[heading] ?? 0), 0), 0) /
     (people * years * replications);
   const community = rows.filter(([organisation]) => !HOSPITAL_ROWS.includes(organisation));
-  const mean = (measure: string) => meanOf([...tally.measure(column, measure)]);
+  const mean = (measure: string) => interval(tally.measure(column, measure))?.mean ?? 0;
   return {
     pounds: mean('cost'),
     total_hours: sum(rows, ['paid']) / 60 + mean('hours_own') + mean('hours_volunteers'),
