@@ -85,7 +85,7 @@ export function optionsOf({ rules, standing }: Form, sources: readonly RuleValue
     const all = [rules[id], Object.fromEntries(neutral), ...sources.map((source) => source[id])];
     return [id, [...new Map(all.map((values) => [canonical(values), values])).values()]] as const;
   });
-  return Object.fromEntries(options.filter(([, values]) => values.length > 1)) as Options;
+  return Object.fromEntries(options.filter(([, values]) => values.length > 1));
 }
 
 export const ratio = (values: readonly number[], reference: readonly number[]): Interval =>

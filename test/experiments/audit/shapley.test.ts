@@ -24,12 +24,11 @@ const ten: Worth = (mask) => {
   return sum * (mask & 512 ? 1.5 : 1);
 };
 
-const close = (found: readonly number[], expected: readonly number[]) =>
-  expected.forEach((value, player) => expect(found[player]).toBeCloseTo(value, 12));
+const rounded = (values: readonly number[]) => values.map((value) => Math.round(value * 1e10) / 1e10);
 
 describe('published games', () => {
-  test('gloves', () => close(shapley(3, gloves), [2 / 3, 1 / 6, 1 / 6]));
-  test('an airport', () => close(shapley(3, airport), [1 / 3, 5 / 6, 11 / 6]));
+  test('gloves', () => expect(rounded(shapley(3, gloves))).toEqual(rounded([2 / 3, 1 / 6, 1 / 6])));
+  test('an airport', () => expect(rounded(shapley(3, airport))).toEqual(rounded([1 / 3, 5 / 6, 11 / 6])));
   test('the Security Council', () => {
     const found = shapley(15, council);
     expect(found[0]).toBeCloseTo(0.1963, 4);

@@ -94,7 +94,7 @@ describe('rivals', () => {
     expect(found.map(({ evaluations }) => evaluations)).toEqual([5, 5]);
     expect([...asked.values()]).toEqual([10, 4]);
     for (const { form: { rules, standing }, rules: chosen } of found)
-      for (const { id } of RULES) if (standing[id] === 'defining') expect(chosen[id]).toEqual(rules[id]);
+      for (const { id } of RULES.filter((rule) => standing[rule.id] === 'defining')) expect(chosen[id]).toEqual(rules[id]);
     expect(found[0].against).toBeNull();
     for (const { seemed } of found) expect(seemed).toBeLessThanOrEqual(0);
     const { figures } = rivalStudy(request, found);
@@ -149,7 +149,7 @@ describe('what is off is left out of the items put back', () => {
     expect(leftOut.filter((item) => isIdle(item, on))).toEqual([]);
   });
 
-  test.each(itemsToRestore().leftOut.map((item) => [item.name, item] as const))('%s changes no byte', async (_, item) => {
+  test.each(itemsToRestore().leftOut.map((item) => [item.name, item] as const))('%s changes no byte', async (_name, item) => {
     const request = small({ people: 150, warmUp: 0, replications: 2 });
     const three = request.regimes.filter(({ name }) => ['status-quo', 'hierarchy', 'network'].includes(name));
     const bare = nullWorld({ ...request, regimes: three });
