@@ -12,25 +12,13 @@ import { peopleOf, placeOf } from '../scenarios/schema/place.ts';
 import { rulesOf } from '../scenarios/schema/regime.ts';
 import { DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../scenarios/settings.ts';
 import { shippedNames } from '../scenarios/shipped.ts';
+import { AUDIT_SIZE, type AuditFlags } from './audit-flags.ts';
 import { wishesFrom } from './flags.ts';
 import type { Io } from './io.ts';
 import { printAudit } from './print/audit.ts';
 import { paintFor, wantsColour } from './print/paint.ts';
 import { progressOn } from './print/progress.ts';
 import { START_PLACE } from './start.ts';
-
-/** The options of `audit` as they were typed. */
-export interface AuditFlags {
-  readonly people?: string;
-  readonly years?: string;
-  readonly replications?: string;
-  readonly threads?: string;
-  readonly seed?: string;
-  readonly json?: boolean;
-}
-
-/** What it takes to tell 1 % of burden apart in the null world with room to spare; see docs/AUDIT.md. */
-const DEFAULTS = { people: 3000, years: 2, warmUp: 2, replications: 6 } as const;
 
 /** The audit as `--json` prints it. Every number is finite or null. */
 export interface AuditAnswer extends Asked {
@@ -67,14 +55,14 @@ export async function runAudit(
 export function auditRequest(asked: string, flags: AuditFlags, folder: string): AuditRequest {
   const wishes = wishesFrom(flags);
   const place = findPlace(asked, folder);
-  const replications = wishes.replications ?? DEFAULTS.replications;
+  const replications = wishes.replications ?? AUDIT_SIZE.replications;
   if (replications < 2) throw new Refusal('--replications: found "1", expected 2 or more: an error needs two pairs');
   const names = [WARM_UP_REGIME, ...shippedNames('regime').filter((name) => name !== WARM_UP_REGIME)];
   return {
     place: placeOf(place),
-    people: wishes.people ?? Math.min(DEFAULTS.people, peopleOf(place)),
-    years: wishes.years ?? DEFAULTS.years,
-    warmUp: DEFAULTS.warmUp,
+    people: wishes.people ?? Math.min(AUDIT_SIZE.people, peopleOf(place)),
+    years: wishes.years ?? AUDIT_SIZE.years,
+    warmUp: AUDIT_SIZE.warmUp,
     replications,
     threads: wishes.threads ?? Math.min(SETTINGS.threads.max, availableParallelism()),
     seed: wishes.seed ?? DEFAULT_SEED,

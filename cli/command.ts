@@ -5,6 +5,7 @@ import type { CompareRequest } from '../scenarios/scenario.ts';
 import { Refusal } from '../scenarios/refusal.ts';
 import { packageRoot } from '../scenarios/shipped.ts';
 import type { CompareOptions } from './compare.ts';
+import { questionIn } from './audit-questions.ts';
 import { failureOf } from './failure.ts';
 import { wishesFrom, type CompareFlags } from './flags.ts';
 import { helpFor } from './help.ts';
@@ -63,7 +64,10 @@ function verbsFor(io: Io, runCompare: RunCompare): Verbs {
       add: async (name, flags) => (await import('./places-write.ts')).addPlace(name, flags, io),
       draw: async (name, flags) => (await import('./places-write.ts')).draw(name, flags, io),
     },
-    audit: async (place, flags) => (await import('./audit.ts')).runAudit(place, flags, io),
+    audit: async (place, flags) =>
+      questionIn(flags) === undefined
+        ? (await import('./audit.ts')).runAudit(place, flags, io)
+        : (await import('./audit-studies.ts')).runStudy(place, flags, io),
     twin: async (place, flags) => (await import('./twin.ts')).twin(place, flags, io),
     serve: async (flags) => (await import('./serve.ts')).serve(flags, io),
     start: async ({ json = false, once }) => {

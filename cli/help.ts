@@ -202,6 +202,7 @@ Example:
 const AUDIT = `formwork audit – is any form given anything?
 
 Usage: formwork audit [place | place.json] [options]
+       formwork audit [place] --budget | --rival | --equal
 
 Runs the shipped regimes through the checks of neutrality: equal rules give
 equal results, names change nothing, minutes add up, a contact clears as often
@@ -214,7 +215,16 @@ bonus planted on purpose is found. docs/AUDIT.md says what each can see.
                     pairs, equality within 1 % cannot be shown, and fails
   --threads N       1 to 256. Default: the cores. Changes no result
   --seed S          a phrase. Default: formwork
-  --json            the checks as JSON
+  --json            the checks, or the answer, as JSON
+
+Longer questions, minutes each, with 1500 people unless --people says more:
+  --budget [a,b]    which rules carry the difference from one regime to the
+                    other (Shapley values). Default: hierarchy,network
+  --rival [a,b,…]   each form with the best free rules that a search finds;
+                    --evaluations N sets of rules each, 2 to 1000. Default: 24
+  --equal [a,b,…]   against the first, with equal pounds, equal total hours,
+                    and what each form spends on itself given back
+                    Default of both: hierarchy,network,hybrid,lead-organisation
 
 Exit code 1 if a check fails that the audit stands on; the report is printed
 all the same.
@@ -222,6 +232,8 @@ all the same.
 Example:
   formwork audit fleetwood --seed another
       do the checks hold with other luck, too?
+  formwork audit fleetwood --budget hierarchy,hybrid
+      by which rules do the two part?
 `;
 
 export const HELP: Readonly<Record<string, string>> = {

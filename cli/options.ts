@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import type { AuditFlags } from './audit.ts';
+import type { AuditFlags } from './audit-flags.ts';
+import { QUESTIONS } from './audit-questions.ts';
 import type { CompareFlags } from './flags.ts';
 import type { ServeFlags } from './serve.ts';
 import { placesOptions, type PlacesVerbs } from './places-options.ts';
@@ -81,8 +82,9 @@ function withCompareOptions(command: Command): Command {
 }
 
 function withAuditOptions(command: Command): Command {
-  for (const name of 'people years replications threads seed'.split(' '))
+  for (const name of 'people years replications threads seed evaluations'.split(' '))
     command.option(`--${name} <value>`, '', once(name));
+  for (const name of QUESTIONS) command.option(`--${name} [regimes]`, '', once(name));
   return command.option('--json');
 }
 

@@ -8,7 +8,7 @@ import { equalEffort } from './equal-effort.ts';
 import { labelSwap, labelSwapDesigns } from './label-swap.ts';
 import { againstReference, nullCheck } from './null-check.ts';
 import { unknownInputs } from './null-inputs.ts';
-import { items, nullWorld } from './null-world.ts';
+import { itemsToRestore, nullWorld } from './null-world.ts';
 import { observe, type Observed } from './observe.ts';
 import { observing, observingDesigns } from './observing.ts';
 import { placebo, placeboDesign } from './placebo.ts';
@@ -88,7 +88,7 @@ function shippedTrial(request: AuditRequest): Trial {
 /** The null world, and then one of half the people, bare and with one item put back at a time. */
 function nullTrial(request: AuditRequest): Trial {
   const names = request.regimes.map(({ name }) => name);
-  const put = items();
+  const { put, leftOut } = itemsToRestore();
   const half = { ...request, people: Math.ceil(request.people / 2) };
   const whole = nullWorld(request);
   const worlds = [undefined, ...put].map((item) => nullWorld(half, item));
@@ -97,7 +97,10 @@ function nullTrial(request: AuditRequest): Trial {
     judge: ([seen, ...observed]) => {
       const [bare, ...back] = observed.map((one, at) => againstReference(one, worlds[at].columnOf, names));
       const restored = put.map((item, at) => ({ item, against: back[at] }));
-      return [nullCheck(seen, whole.columnOf, names, unknownInputs()), restoredItems(bare, restored, names[0])];
+      return [
+        nullCheck(seen, whole.columnOf, names, unknownInputs()),
+        restoredItems(bare, restored, names[0], leftOut),
+      ];
     },
   };
 }

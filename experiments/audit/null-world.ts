@@ -1,11 +1,18 @@
 import { worldWith, type World } from '../../engine/index.ts';
 import type { Column, Design } from '../run/design.ts';
+import { isIdle } from './idle-rules.ts';
 import { nullInputs, worldItems, type Item } from './null-inputs.ts';
 import { nullRules, ruleItems } from './null-rules.ts';
 import { designOf, type AuditRequest } from './request.ts';
 
-/** Everything that is put back, one at a time. */
+/** Everything that was taken away, one at a time. */
 export const items = (): Item[] => [...worldItems(), ...ruleItems()];
+
+/** What is put back; and what is not, since the mechanism it belongs to is off in the world as shipped. */
+export function itemsToRestore(): { readonly put: readonly Item[]; readonly leftOut: readonly Item[] } {
+  const all = items();
+  return { put: all.filter((item) => !isIdle(item)), leftOut: all.filter((item) => isIdle(item)) };
+}
 
 /**
  * Regimes whose rules are equal in it are run once: what equal rules give is checked by the placebo, and `columnOf` finds

@@ -11,15 +11,28 @@ export interface Restored {
   readonly against: readonly Against[];
 }
 
-/** Which item separates the forms when it alone is put back. Reported: none of it is an error. */
-export function restoredItems(bare: readonly Against[], restored: readonly Restored[], reference: string): Finding {
+/**
+ * Which item separates the forms when it alone is put back. Reported: none of it is an error. `leftOut`: items that belong to
+ * what is off in this world.
+ */
+export function restoredItems(
+  bare: readonly Against[],
+  restored: readonly Restored[],
+  reference: string,
+  leftOut: readonly Item[] = [],
+): Finding {
   const telling = restored.filter(({ against }) => against.some((one) => apart(one, BAND)));
-  const detail =
+  const found =
     telling.length === 0
       ? `${restored.length} items put back into the null world one at a time: none takes any form surely more than 1 % from ${reference}.`
       : `${restored.length} items put back into the null world one at a time. Surely more than 1 % from ${reference}: ${telling.map(saidOf).join('; ')}.`;
+  const detail =
+    leftOut.length === 0
+      ? found
+      : `${found} Left out, since what they belong to is off here: ${leftOut.map(({ title }) => title).join(', ')}.`;
   const figures = {
     against: reference,
+    left_out: leftOut.map(({ name }) => name),
     nothing: numbers(bare),
     items: Object.fromEntries(
       restored.map(({ item, against }) => [item.name, { title: item.title, differences: numbers(against) }]),

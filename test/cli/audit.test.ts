@@ -32,6 +32,18 @@ describe('what is asked', () => {
     [['--regimes', 'network'], '--regimes'],
     [['constructor'], 'unknown place "constructor"'],
     [['package.json'], 'package.json'],
+    [['--budget', 'fleetwood'], 'a place goes before the options'],
+    [['--budget', 'hierarchy,network,hybrid'], 'expected two regimes with commas'],
+    [['--budget', 'hierarchy,netwrok'], 'did you mean "network"'],
+    [['--budget', 'hierarchy,constructor'], 'unknown regime "constructor"'],
+    [['--budget='], '--budget: found ""'],
+    [['--rival', 'network,network'], '--rival: found "network" twice'],
+    [['--rival', '--evaluations', '1'], 'from 2 to 1000'],
+    [['--evaluations', '9'], 'found without --rival'],
+    [['--equal', 'network'], 'expected 2 to 8 regimes'],
+    [['--equal', '--replications', '1'], 'expected 2 or more'],
+    [['--budget', '--equal'], 'found --budget and --equal'],
+    [['nowhere', '--budget'], 'unknown place "nowhere"'],
   ])('%j: code 2, one line on stderr, nothing on stdout', async (words, named) => {
     const { code, stdout, stderr } = await run(['audit', ...words], '.');
     expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
