@@ -1,49 +1,58 @@
 import { WORLD } from '../../engine/index.ts';
-import { fewestMoves } from './fewest-moves.ts';
-import { CUT_OFF, implausibility } from './implausibility.ts';
+import { candidates } from './candidates.ts';
+import { CUT_OFF } from './implausibility.ts';
 import { latinHypercube, type Inputs } from './latin-hypercube.ts';
-import { linearEmulator } from './linear-emulator.ts';
-import type { Threads } from './live.ts';
-import { nearest, type Calibration, type Plan, type Tried } from './plan.ts';
+import { live, type Threads } from './live.ts';
+import { meetsAll, nearest, type Calibration, type Plan, type Tried, type Try } from './plan.ts';
 import type { Range } from './ranges.ts';
+import { slopeOf } from './stationary.ts';
 import { errorsAt, spreadOf, trying } from './trying.ts';
 
-const CANDIDATES_A_WORLD = 50;
-
-/** History matching in two waves, from the start values of the world. `say` is told what begins. */
+/**
+ * History matching in waves over the ranges, then every world that came near run again under another luck: accepted is
+ * what then meets every target. `say` is told what begins.
+ */
 export async function calibrate(plan: Plan, threads: Threads, say: (what: string) => void): Promise<Calibration> {
-  const { ranges, worlds, phrase } = plan;
-  const begun = startInputs(ranges);
+  const begun = startInputs(plan.ranges);
   say('start values');
   const spread = await spreadOf(begun, plan, threads);
-  const small = trying(plan.small, plan, spread, threads);
   const large = trying(plan.large, plan, spread, threads);
   const [start] = await large([begun]);
-  say('first wave: all over the ranges');
-  const wave1 = await small(latinHypercube(worlds, ranges, `${phrase}, wave 1`));
-  say('second wave: where planes through the first expect the targets to be met');
-  const wave2 = await small(promising(plan, wave1, errorsAt(plan.small, plan, spread)));
-  const accepted = [...wave1, ...wave2].filter((one) => one.implausibility <= CUT_OFF).toSorted(nearest);
-  say('the best at full size');
-  const closely = (await large(accepted.slice(0, plan.closely).map(({ inputs }) => inputs))).toSorted(nearest);
-  const moved = await fewestMoves(start, plan, { small, large, say });
-  return { start, wave1, wave2, accepted, closely, moved };
+  const waves = await search(plan, spread, trying(plan.small, plan, spread, threads), say);
+  const confirmed = await confirm(plan, waves.flat(), large, say);
+  const accepted = confirmed.filter((one) => meetsAll(plan.targets, one)).toSorted(nearest);
+  say(`${accepted.length} accepted; some of them for long`);
+  const watched = accepted.slice(0, plan.watched).map(({ inputs }) => inputs);
+  const slopes = (await live(plan.long, watched, threads)).map(slopeOf);
+  return { start, waves, confirmed, accepted, slopes };
 }
 
 /** The start values of the free inputs. */
 export const startInputs = (ranges: readonly Range[]): Inputs =>
   Object.fromEntries(ranges.map(({ input }) => [input, Number(WORLD[input].value)]));
 
-/** Of many points, those that planes through the first wave expect to be nearest to the targets. `luck`: Monte Carlo errors. */
-function promising(plan: Plan, wave1: readonly Tried[], luck: readonly number[]): Inputs[] {
-  const { targets, ranges, worlds, phrase } = plan;
-  const points = wave1.map(({ inputs }) => inputs);
-  const planes = targets.map(({ of }) => linearEmulator(points, wave1.map(({ measured }) => of(measured)), ranges)); // prettier-ignore
-  const expected = targets.map((target, at) => ({ ...target, of: planes[at].expects }));
-  const errors = planes.map(({ error }, at) => Math.hypot(error, luck[at]));
-  return latinHypercube(CANDIDATES_A_WORLD * worlds, ranges, `${phrase}, wave 2`)
-    .map((inputs) => ({ inputs, off: implausibility(expected, inputs, errors).value }))
-    .toSorted((one, other) => one.off - other.off)
-    .slice(0, worlds)
-    .map(({ inputs }) => inputs);
+/** The first wave all over the ranges, each later one where the earlier ones expect the targets to be met. */
+async function search(plan: Plan, spread: readonly number[], small: Try, say: (what: string) => void) {
+  const { ranges, worlds, phrase } = plan;
+  const waves: Tried[][] = [];
+  const errors = errorsAt(plan.small, plan, spread);
+  for (let wave = 1; wave <= plan.waves; wave++) {
+    const points = wave === 1 ? latinHypercube(worlds, ranges, `${phrase}, wave 1`) : candidates(plan, waves.flat(), errors, wave); // prettier-ignore
+    waves.push(await small(points));
+    const within = waves.at(-1)!.filter(({ implausibility }) => implausibility <= CUT_OFF);
+    say(`wave ${wave}: ${within.length} of ${worlds} within the cut-off`);
+  }
+  return waves;
+}
+
+/** Runs the worlds within the cut-off again, the nearest first, until enough meet every target or none is left. */
+async function confirm(plan: Plan, tried: readonly Tried[], large: Try, say: (what: string) => void) {
+  const near = tried.filter(({ implausibility }) => implausibility <= CUT_OFF).toSorted(nearest);
+  const confirmed: Tried[] = [];
+  const met = () => confirmed.filter((one) => meetsAll(plan.targets, one)).length;
+  for (let at = 0; at < near.length && met() < plan.enough; at += plan.batch) {
+    confirmed.push(...(await large(near.slice(at, at + plan.batch).map(({ inputs }) => inputs))));
+    say(`${met()} of ${confirmed.length} confirmed, ${near.length} to confirm at most`);
+  }
+  return confirmed;
 }
