@@ -6,16 +6,15 @@ import { meets, type Measured, type Target } from './targets.ts';
 
 /** What settles the result of a calibration. */
 export interface Plan {
-  /** A world in the search: one regime, few people. */
-  readonly small: Design;
+  /** A world in each wave of the search: one regime, few people. The spread by luck is measured at the size of the first. */
+  readonly search: readonly Design[];
   /** A world confirmed: more people, more replications, a luck of its own. */
   readonly large: Design;
   /** A world watched for long. */
   readonly long: Design;
   readonly targets: readonly Target[];
   readonly ranges: readonly Range[];
-  /** Waves of the search, and worlds in each; more than twice as many as there are ranges. */
-  readonly waves: number;
+  /** Worlds in each wave; two waves hold more than twice as many as there are ranges. */
   readonly worlds: number;
   /** Replications of the start world, for the Monte Carlo error. */
   readonly startReplications: number;

@@ -8,12 +8,12 @@ import type { Measured } from './targets.ts';
 
 /** Standard deviation of each target over replications of a world, at the small size. */
 export async function spreadOf(world: Inputs, plan: Plan, threads: Threads): Promise<number[]> {
-  const [runs] = await live({ ...plan.small, replications: plan.startReplications }, [world], threads);
+  const [runs] = await live({ ...plan.search[0], replications: plan.startReplications }, [world], threads);
   return plan.targets.map(({ of }) => Math.sqrt(variance(runs.map(of))));
 }
 
 /** Standard errors of means: the spread falls with the root of people × replications, and is taken for that of every world. */
-export function errorsAt({ people, replications }: Design, { small }: Plan, spread: readonly number[]): number[] {
+export function errorsAt({ people, replications }: Design, { search: [small] }: Plan, spread: readonly number[]): number[] {
   return spread.map((one) => one * Math.sqrt(small.people / people / replications));
 }
 
