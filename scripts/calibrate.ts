@@ -17,7 +17,7 @@ import { seedKey } from '../experiments/run/seed-key.ts';
 import { fromSource } from '../experiments/run/worker-file.ts';
 import { place, regimes } from '../scenarios/bundled.ts';
 
-const FILE = fileURLToPath(new URL('../scenarios/worlds/national-mix-all-on.json', import.meta.url));
+const FILE = fileURLToPath(new URL('../scenarios/worlds/national-mix.json', import.meta.url));
 const PHRASE = 'formwork';
 
 /** What is on that is off as shipped; M10 has a part only where rules give minutes to it. */
