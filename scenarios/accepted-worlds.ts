@@ -40,5 +40,5 @@ export function acceptedWorlds(): AcceptedWorlds {
 /** The inputs of the best `count` of them, mechanisms and all. */
 export function bestWorlds(count: number): Partial<World>[] {
   const { base, worlds } = acceptedWorlds();
-  return worlds.slice(0, count).map(({ world }) => ({ ...base, ...world }) as Partial<World>);
+  return worlds.slice(0, count).map(({ world }) => ({ ...base, ...world }));
 }

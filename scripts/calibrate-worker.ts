@@ -14,7 +14,11 @@ const means: Means = {
 
 async function lived({ world, replication }: Life) {
   const design = workerData.design as Design;
-  const { runs } = await replicate({ ...design, world: { ...design.world, ...world }, rows: 'all' }, replication, means);
+  const { runs } = await replicate(
+    { ...design, world: { ...design.world, ...world }, rows: 'all' },
+    replication,
+    means,
+  );
   return { answer: { ...runs[0].result.measures, ...fromPersonYears(runs[0].personYears!) } };
 }
 

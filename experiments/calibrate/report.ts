@@ -11,7 +11,7 @@ export function report(found: Calibration, plan: Plan): string {
   return [
     ['### Waves', '', waveTable(found), '', `What rules worlds out in the first wave: ${reasons(waves[0], plan)}.`, missed(found, plan)].join('\n'),
     `### Targets\n\n${targetTable(found, plan)}`,
-    ...(accepted.length > 2 ? [inputs(accepted, plan), pairs(accepted, plan)] : []),
+    ...(accepted.length > 2 ? [inputTable(accepted, plan), pairTable(accepted, plan)] : []),
     ...(slopes.length > 0 ? [`### Ten years\n\n${slopeTable(slopes)}`] : []),
   ].join('\n\n'); // prettier-ignore
 }
@@ -39,16 +39,21 @@ function targetTable({ start, accepted }: Calibration, { targets }: Plan): strin
   return lined(head, [...rows, off]);
 }
 
-function inputs(accepted: readonly Tried[], { ranges }: Plan): string {
+function inputTable(accepted: readonly Tried[], { ranges }: Plan): string {
   const start = startInputs(ranges);
-  const lefts = ranges.map((range) => leftOf(range, accepted.map((one) => one.inputs)));
+  const lefts = ranges.map((range) =>
+    leftOf(
+      range,
+      accepted.map((one) => one.inputs),
+    ),
+  );
   const rows = lefts.map(({ range, least, middle, most, spread }) => [`\`${range.input}\``, start[range.input], `${range.low}–${range.high}`, short(least), short(middle), short(most), spread.toFixed(2), range.source]); // prettier-ignore
   const head = ['input', 'start', 'searched', 'least', 'middle', 'most', 'spread', 'why this range'];
   const open = lefts.filter(({ spread }) => spread >= OPEN).map(({ range }) => `\`${range.input}\``);
   return `### Inputs\n\n${lined(head, rows)}\n\nNot identified (spread ${OPEN} or more of an even one): ${open.join(', ') || 'none'}.`;
 }
 
-function pairs(accepted: readonly Tried[], { ranges }: Plan): string {
+function pairTable(accepted: readonly Tried[], { ranges }: Plan): string {
   const all = pairsOf(ranges, accepted.map((one) => one.inputs)); // prettier-ignore
   const together = all.filter(({ r }) => Math.abs(r) >= TOGETHER);
   const shown = together.length > 0 ? together : all.slice(0, 3);
@@ -63,7 +68,13 @@ function slopeTable(slopes: readonly Slope[]): string {
     const held = Math.abs(mean) <= MOST_A_YEAR ? 'yes' : 'no';
     return [at + 1, ...years.map((one) => one.toFixed(0)), share(mean), `${share(low)} to ${share(high)}`, held];
   });
-  const head = ['world', ...slopes[0].years.map((_, year) => `year ${year + 1}`), '% a year', '95 %', `within ±${100 * MOST_A_YEAR} %`];
+  const head = [
+    'world',
+    ...slopes[0].years.map((_, year) => `year ${year + 1}`),
+    '% a year',
+    '95 %',
+    `within ±${100 * MOST_A_YEAR} %`,
+  ];
   return lined(head, rows); // prettier-ignore
 }
 
@@ -88,7 +99,11 @@ const lined = (head: readonly unknown[], rows: readonly (readonly unknown[])[]):
 const short = (value: number): number => Number(value.toPrecision(3));
 
 /** The accepted worlds as a file, best first, each with the values to put under "world" in a scenario beside `base`. */
-export function acceptedWorlds({ waves, confirmed, accepted }: Calibration, { large, targets, phrase }: Plan, engine: string): string {
+export function acceptedWorlds(
+  { waves, confirmed, accepted }: Calibration,
+  { large, targets, phrase }: Plan,
+  engine: string,
+): string {
   const worlds = accepted.toSorted(nearest).map(({ inputs, measured, implausibility }) => ({
     implausibility: rounded(implausibility),
     targets: figures(targets, measured),
@@ -97,7 +112,14 @@ export function acceptedWorlds({ waves, confirmed, accepted }: Calibration, { la
   }));
   const { place, regimes, people, years, warmUp, replications } = large;
   const run = { command: 'npm run calibrate', engine, place: place.name, regime: regimes[0].name, seed: phrase };
-  const sizes = { people, years, warm_up: warmUp, replications, tried: waves.flat().length, confirmed: confirmed.length };
+  const sizes = {
+    people,
+    years,
+    warm_up: warmUp,
+    replications,
+    tried: waves.flat().length,
+    confirmed: confirmed.length,
+  };
   return `${JSON.stringify({ ...run, ...sizes, cut_off: CUT_OFF, base: large.world, worlds }, null, 2)}\n`;
 }
 

@@ -13,7 +13,11 @@ export async function spreadOf(world: Inputs, plan: Plan, threads: Threads): Pro
 }
 
 /** Standard errors of means: the spread falls with the root of people × replications, and is taken for that of every world. */
-export function errorsAt({ people, replications }: Design, { search: [small] }: Plan, spread: readonly number[]): number[] {
+export function errorsAt(
+  { people, replications }: Design,
+  { search: [small] }: Plan,
+  spread: readonly number[],
+): number[] {
   return spread.map((one) => one * Math.sqrt(small.people / people / replications));
 }
 

@@ -17,7 +17,11 @@ export interface Spreads {
  * Runs the design in every world of `worlds` (two or more) and in other forms of the first, each with the same
  * replications. What the design sets in its own world holds in all of them. Errors are those of a batch.
  */
-export async function runSpreads(design: Design, worlds: readonly Partial<World>[], options: BatchOptions): Promise<Spreads> {
+export async function runSpreads(
+  design: Design,
+  worlds: readonly Partial<World>[],
+  options: BatchOptions,
+): Promise<Spreads> {
   const within = async (world: Partial<World>) => {
     const { tally } = await runBatch({ ...design, rows: 'none', world: { ...world, ...design.world } }, options);
     return tally;
@@ -25,7 +29,9 @@ export async function runSpreads(design: Design, worlds: readonly Partial<World>
   const inWorlds = [];
   for (const world of worlds) inWorlds.push(await within(world));
   const inForms = [];
-  const forms = STRUCTURES.filter(({ world }) => Object.keys(world).every((input) => !Object.hasOwn(design.world, input)));
+  const forms = STRUCTURES.filter(({ world }) =>
+    Object.keys(world).every((input) => !Object.hasOwn(design.world, input)),
+  );
   for (const { world } of forms) inForms.push(await within({ ...worlds[0], ...world }));
   const names = design.regimes.map(({ name }) => name);
   return {

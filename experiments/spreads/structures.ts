@@ -9,7 +9,7 @@ export interface Structure {
 
 const structure = (input: string, value: string): Structure => ({
   name: `${input}=${value}`,
-  world: { [input]: value } as Partial<World>,
+  world: { [input]: value },
 });
 
 /** The forms that the model description leaves open, one at a time. Switches of whole mechanisms are knockouts, not forms. */

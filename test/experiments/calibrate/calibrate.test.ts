@@ -24,7 +24,17 @@ const tiny: Design = {
 };
 const ranges = RANGES.slice(0, 2);
 const again8 = { ...tiny, seed: 8 };
-const sizes = { search: [tiny, tiny], large: again8, long: { ...again8, years: 3 }, worlds: 8, startReplications: 2, enough: 1, batch: 8, watched: 1, phrase: 'tiny' };
+const sizes = {
+  search: [tiny, tiny],
+  large: again8,
+  long: { ...again8, years: 3 },
+  worlds: 8,
+  startReplications: 2,
+  enough: 1,
+  batch: 8,
+  watched: 1,
+  phrase: 'tiny',
+};
 /** Wide enough that of the eight worlds of so few people about half are accepted. */
 const targets = TARGETS.filter(({ name: of }) => ['not_attended', 'attendances'].includes(of)).map((one) => ({
   ...one,
