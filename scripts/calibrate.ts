@@ -42,19 +42,19 @@ export function sized(people: number, years: number, replications: number, phras
 }
 
 const SMALL = sized(4_000, 2, 1, 'calibrate');
-const MIDDLE = sized(8_000, 3, 1, 'calibrate');
+const MIDDLE = sized(8_000, 2, 1, 'calibrate');
 
 export const PLAN: Plan = {
-  search: [SMALL, SMALL, MIDDLE, MIDDLE],
-  large: sized(8_000, 3, 2, PHRASE),
+  search: [SMALL, SMALL, MIDDLE],
+  large: sized(8_000, 2, 2, PHRASE),
   long: sized(8_000, 10, 2, 'ten years'),
   targets: TARGETS,
   ranges: RANGES,
-  worlds: 72,
-  startReplications: 8,
+  worlds: 60,
+  spreadReplications: 8,
   enough: 52,
   batch: 16,
-  watched: 4,
+  watched: 3,
   phrase: PHRASE,
 };
 

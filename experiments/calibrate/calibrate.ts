@@ -7,7 +7,7 @@ import { meetsAll, nearest, type Calibration, type Plan, type Tried, type Try } 
 import type { Range } from './ranges.ts';
 import { meets } from './targets.ts';
 import { slopeOf } from './stationary.ts';
-import { errorsAt, spreadOf, trying } from './trying.ts';
+import { errorsAt, judged, spreadOf, trying } from './trying.ts';
 
 /**
  * History matching in waves over the ranges, then every world that came near run again under another luck: accepted is
@@ -15,11 +15,11 @@ import { errorsAt, spreadOf, trying } from './trying.ts';
  */
 export async function calibrate(plan: Plan, threads: Threads, say: (what: string) => void): Promise<Calibration> {
   const begun = startInputs(plan.ranges);
-  say('start values');
-  const spread = await spreadOf(begun, plan, threads);
+  say('first wave: all over the ranges');
+  const { wave1, spread } = await first(plan, threads);
+  const waves = await search(plan, wave1, spread, threads, say);
   const large = trying(plan.large, plan, spread, threads);
   const [start] = await large([begun]);
-  const waves = await search(plan, spread, threads, say);
   const confirmed = await confirm(plan, toConfirm(plan, waves, spread), large, say);
   const accepted = confirmed.filter((one) => meetsAll(plan.targets, one)).toSorted(nearest);
   say(`${accepted.length} accepted; some of them for long`);
@@ -32,25 +32,40 @@ export async function calibrate(plan: Plan, threads: Threads, say: (what: string
 export const startInputs = (ranges: readonly Range[]): Inputs =>
   Object.fromEntries(ranges.map(({ input }) => [input, Number(WORLD[input].value)]));
 
-/** The first wave all over the ranges, each later one where the two before it expect the targets to be met. */
-async function search(plan: Plan, spread: readonly number[], threads: Threads, say: (what: string) => void) {
-  const { ranges, worlds, phrase } = plan;
-  const waves: Tried[][] = [];
-  for (const [at, design] of plan.search.entries()) {
-    const points = at === 0 ? latinHypercube(worlds, ranges, `${phrase}, wave 1`) : next(plan, waves, spread);
-    waves.push(await trying(design, plan, spread, threads)(points));
-    say(`wave ${at + 1}: ${within(waves[at]).length} of ${worlds} within the cut-off`);
+/** The first wave, and the spread by luck of its nearest world: far from the targets queues are unstable, and luck is no guide. */
+async function first(plan: Plan, threads: Threads) {
+  const exact = plan.targets.map(() => 0);
+  const lived = await trying(plan.search[0], plan, exact, threads)(latinHypercube(plan.worlds, plan.ranges, `${plan.phrase}, wave 1`)); // prettier-ignore
+  const spread = await spreadOf(lived.toSorted(nearest)[0].inputs, plan, threads);
+  const errors = errorsAt(plan.search[0], plan, spread);
+  return { wave1: lived.map((one) => judged(one, plan, errors)), spread };
+}
+
+/** Each later wave where the two before it expect the targets to be met. */
+async function search(
+  plan: Plan,
+  wave1: readonly Tried[],
+  spread: readonly number[],
+  threads: Threads,
+  say: (what: string) => void,
+) {
+  const waves = [wave1];
+  const told = () => say(`wave ${waves.length}: ${within(waves.at(-1)!).length} of ${plan.worlds} within the cut-off`);
+  told();
+  for (const design of plan.search.slice(1)) {
+    waves.push(await trying(design, plan, spread, threads)(next(plan, waves, spread)));
+    told();
   }
   return waves;
 }
 
-const next = (plan: Plan, waves: readonly Tried[][], spread: readonly number[]): Inputs[] =>
+const next = (plan: Plan, waves: readonly (readonly Tried[])[], spread: readonly number[]): Inputs[] =>
   candidates(plan, waves.slice(-2).flat(), errorsAt(plan.search[waves.length - 1], plan, spread), waves.length + 1);
 
 const within = (worlds: readonly Tried[]): Tried[] => worlds.filter(({ implausibility }) => implausibility <= CUT_OFF);
 
 /** Worlds of the last two waves within the cut-off, the nearest first, then as many as a wave that nobody has run. */
-function toConfirm(plan: Plan, waves: readonly Tried[][], spread: readonly number[]): Inputs[] {
+function toConfirm(plan: Plan, waves: readonly (readonly Tried[])[], spread: readonly number[]): Inputs[] {
   const near = within(waves.slice(-2).flat()).toSorted(nearest);
   return [...near.map(({ inputs }) => inputs), ...next(plan, waves, spread)];
 }

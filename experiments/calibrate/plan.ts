@@ -16,8 +16,8 @@ export interface Plan {
   readonly ranges: readonly Range[];
   /** Worlds in each wave; two waves hold more than twice as many as there are ranges. */
   readonly worlds: number;
-  /** Replications of the start world, for the Monte Carlo error. */
-  readonly startReplications: number;
+  /** Replications of the nearest world of the first wave, for the Monte Carlo error. */
+  readonly spreadReplications: number;
   /** Confirmed worlds to stop at, and how many are confirmed at a time. */
   readonly enough: number;
   readonly batch: number;

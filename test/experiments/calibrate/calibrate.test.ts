@@ -29,7 +29,7 @@ const sizes = {
   large: again8,
   long: { ...again8, years: 3 },
   worlds: 8,
-  startReplications: 2,
+  spreadReplications: 2,
   enough: 1,
   batch: 8,
   watched: 1,
