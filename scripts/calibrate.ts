@@ -53,7 +53,7 @@ export const PLAN: Plan = {
   worlds: 60,
   spreadReplications: 8,
   enough: 52,
-  batch: 16,
+  batch: 12,
   watched: 3,
   phrase: PHRASE,
 };

@@ -20,7 +20,7 @@ export async function calibrate(plan: Plan, threads: Threads, say: (what: string
   const waves = await search(plan, wave1, spread, threads, say);
   const large = trying(plan.large, plan, spread, threads);
   const [start] = await large([begun]);
-  const confirmed = await confirm(plan, toConfirm(plan, waves, spread), large, say);
+  const confirmed = await confirm(plan, proposed(plan, waves), large, say);
   const accepted = confirmed.filter((one) => meetsAll(plan.targets, one)).toSorted(nearest);
   say(`${accepted.length} accepted; some of them for long`);
   const watched = accepted.slice(0, plan.watched).map(({ inputs }) => inputs);
@@ -64,14 +64,12 @@ const next = (plan: Plan, waves: readonly (readonly Tried[])[], spread: readonly
 
 const within = (worlds: readonly Tried[]): Tried[] => worlds.filter(({ implausibility }) => implausibility <= CUT_OFF);
 
-/** Worlds of the last two waves within the cut-off, the nearest first, then as many as a wave that nobody has run. */
-function toConfirm(plan: Plan, waves: readonly (readonly Tried[])[], spread: readonly number[]): Inputs[] {
-  const near = within(waves.slice(-2).flat()).toSorted(nearest);
-  return [...near.map(({ inputs }) => inputs), ...next(plan, waves, spread)];
-}
+/** Three times a wave of worlds that nobody has run, where surfaces through the last two waves expect the middle of the tolerances. */
+export const proposed = (plan: Plan, waves: readonly (readonly Tried[])[]): Inputs[] =>
+  candidates(plan, waves.slice(-2).flat(), [], waves.length + 1, 3 * plan.worlds);
 
 /** Runs worlds at full size until enough meet every target or none is left. */
-async function confirm(plan: Plan, worlds: readonly Inputs[], large: Try, say: (what: string) => void) {
+export async function confirm(plan: Plan, worlds: readonly Inputs[], large: Try, say: (what: string) => void) {
   const confirmed: Tried[] = [];
   const met = () => confirmed.filter((one) => meetsAll(plan.targets, one)).length;
   for (let at = 0; at < worlds.length && met() < plan.enough; at += plan.batch) {

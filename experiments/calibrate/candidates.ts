@@ -13,15 +13,22 @@ const POINTS_A_TERM = 2.5;
 
 /**
  * The next wave: of many points, those that curved surfaces through the nearest worlds so far expect to be nearest to the
- * targets. Half of the points lie all over the ranges, half between worlds that came near. `luck`: Monte Carlo errors.
+ * targets. Half of the points lie all over the ranges, half between worlds that came near. `luck`: Monte Carlo errors; none, and what
+ * the surfaces leave over is not allowed for either: the middle of the tolerances is sought.
  */
-export function candidates(plan: Plan, tried: readonly Tried[], luck: readonly number[], wave: number): Inputs[] {
+export function candidates(
+  plan: Plan,
+  tried: readonly Tried[],
+  luck: readonly number[],
+  wave: number,
+  count = plan.worlds,
+): Inputs[] {
   const { targets, ranges, worlds, phrase } = plan;
   const sorted = tried.toSorted(nearest);
   const near = sorted.slice(0, Math.ceil(POINTS_A_TERM * (2 * ranges.length + 1)));
-  const surfaces = targets.map((target) => surface(target, near, plan));
+  const surfaces = targets.map((target) => surface(target, near, plan, luck.length === 0));
   const expected = targets.map((target, at) => ({ ...target, of: surfaces[at].expects }));
-  const errors = surfaces.map(({ error }, at) => Math.hypot(error, luck[at]));
+  const errors = surfaces.map(({ error }, at) => (luck.length === 0 ? 0 : Math.hypot(error, luck[at])));
   const half = Math.ceil((CANDIDATES_A_WORLD * worlds) / 2);
   const parents = sorted.slice(0, Math.max(2, Math.ceil(worlds / 3)));
   const points = [
@@ -31,17 +38,17 @@ export function candidates(plan: Plan, tried: readonly Tried[], luck: readonly n
   return points
     .map((inputs) => ({ inputs, off: implausibility(expected, inputs, errors).value }))
     .toSorted((one, other) => one.off - other.off)
-    .slice(0, worlds)
+    .slice(0, count)
     .map(({ inputs }) => inputs);
 }
 
-/** A target over the inputs, fitted to its logarithm: need multiplies, and no target is ever below zero. */
-function surface({ of }: Target, near: readonly Tried[], { ranges }: Plan): Emulator {
+/** A target over the inputs, fitted to its logarithm: need multiplies. `mean`: what is expected is the mean, not the median. */
+function surface({ of }: Target, near: readonly Tried[], { ranges }: Plan, mean: boolean): Emulator {
   const values = near.map(({ measured }) => of(measured));
   const logs = values.map((value) => Math.log(Math.max(value, 1e-3)));
   const { expects, error } = curvedEmulator(near.map(({ inputs }) => inputs), logs, ranges); // prettier-ignore
   const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { expects: (inputs) => Math.exp(expects(inputs)), error: error * middle };
+  return { expects: (inputs) => Math.exp(expects(inputs) + (mean ? error ** 2 / 2 : 0)), error: error * middle };
 }
 
 /** Points between two worlds, input by input, a little beyond either, within the ranges. */
