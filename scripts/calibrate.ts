@@ -52,7 +52,7 @@ export const PLAN: Plan = {
   ranges: RANGES,
   worlds: 60,
   spreadReplications: 8,
-  enough: 52,
+  enough: 32,
   batch: 12,
   watched: 3,
   phrase: PHRASE,
