@@ -61,20 +61,13 @@ test('the inputs reach the model: worlds differ in what they show', () => {
   expect(requests.size).toBe(8);
 });
 
-test('what was within the cut-off is run again, the nearest first; accepted is what then meets every target', () => {
-  const near = found.waves.flat().filter(({ implausibility }) => implausibility <= 3);
-  const nearest = near.toSorted((one, other) => one.implausibility - other.implausibility).map(({ inputs }) => inputs);
-  expect(found.confirmed.map(({ inputs }) => inputs)).toEqual(nearest.slice(0, found.confirmed.length));
-  expect(found.accepted.length).toBeGreaterThan(0);
+test('worlds that nobody has run are run again; accepted is what then meets every target', () => {
+  const searched = new Set(found.waves.flat().map(({ inputs }) => JSON.stringify(inputs)));
   for (const one of found.confirmed) {
+    expect(searched.has(JSON.stringify(one.inputs))).toBe(false);
     const met = targets.every(({ low, high, of }) => low <= of(one.measured) && of(one.measured) <= high);
     expect(found.accepted.includes(one)).toBe(met);
   }
-});
-
-test('a world is confirmed under another luck than it was found by', () => {
-  const search = found.waves.flat().find(({ inputs }) => inputs === found.confirmed[0].inputs);
-  expect(found.confirmed[0].measured['burden']).not.toBe(search!.measured['burden']);
 });
 
 test('the worlds watched have a burden for every year', () => {
