@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { acceptedWorlds } from '../scenarios/accepted-worlds.ts';
 import { resolveComparison } from '../scenarios/resolve.ts';
 import type { CompareRequest } from '../scenarios/scenario.ts';
 import { Refusal } from '../scenarios/refusal.ts';
@@ -7,7 +8,7 @@ import { packageRoot } from '../scenarios/shipped.ts';
 import type { CompareOptions } from './compare.ts';
 import { questionIn } from './audit-questions.ts';
 import { failureOf } from './failure.ts';
-import { wishesFrom, type CompareFlags } from './flags.ts';
+import { wholeFrom, wishesFrom, type CompareFlags } from './flags.ts';
 import { helpFor } from './help.ts';
 import type { Io } from './io.ts';
 import { dispatch, type Verbs } from './options.ts';
@@ -86,7 +87,15 @@ function outputsFrom(place: string, flags: CompareFlags, cwd: string): CompareOp
   );
   const inputs = [place, ...(flags.regimes?.split(',') ?? [])].map((word) => path.resolve(cwd, word));
   refuseClashes(files.filter((file) => file !== undefined), inputs); // prettier-ignore
-  return { json, all, verbose, personYears: files[0], out: files[1] };
+  return { json, all, verbose, personYears: files[0], out: files[1], worlds: worldsFrom(flags) };
+}
+
+/** How many accepted worlds the spreads are to be told over. Throws a Refusal. */
+function worldsFrom({ worlds, regimes }: CompareFlags): number | undefined {
+  if (worlds === undefined) return undefined;
+  const count = wholeFrom(worlds, { min: 2, max: acceptedWorlds().worlds.length }, '--worlds');
+  if (regimes !== undefined && !regimes.includes(',')) throw new Refusal('--worlds: found one regime, expected two or more in --regimes'); // prettier-ignore
+  return count;
 }
 
 const compareInEarnest: RunCompare = async (request, options, io) =>

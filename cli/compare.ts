@@ -7,11 +7,15 @@ import { designFrom, type Design } from '../experiments/run/design.ts';
 import { PERSON_YEAR_HEADER } from '../experiments/run/person-year-text.ts';
 import { WholeFile } from '../experiments/run/whole-file.ts';
 import { engineBuild } from '../experiments/run/engine-build.ts';
+import { runSpreads, type Spreads } from '../experiments/spreads/run-spreads.ts';
+import { spreadTable, spreadWords } from '../experiments/spreads/spread-table.ts';
+import { bestWorlds } from '../scenarios/accepted-worlds.ts';
 import { workerFile, type WorkerFile } from '../experiments/run/worker-file.ts';
 import { changeLines, shockLine } from '../scenarios/event-words.ts';
 import type { CompareRequest } from '../scenarios/scenario.ts';
 import { failureOf } from './failure.ts';
 import { printComparison, type Around } from './print/comparison.ts';
+import { wrap } from './print/lines.ts';
 import { paintFor, wantsColour } from './print/paint.ts';
 import { pairingTable } from './print/pairing.ts';
 import { progressOn } from './print/progress.ts';
@@ -26,6 +30,8 @@ export interface CompareOptions {
   /** File for the report as a page. */
   readonly out?: string | undefined;
   readonly verbose?: boolean | undefined;
+  /** In so many accepted worlds as well, two or more: how far differences spread. */
+  readonly worlds?: number | undefined;
 }
 
 /** Where the answer goes. `signal` cancels; `worker` is another thread file, for tests. */
@@ -37,15 +43,17 @@ export interface CompareIo {
   readonly worker?: WorkerFile;
 }
 
+const SPREAD_WIDTHS = { cells: [12, 10, 10, 11, 13] };
+
 /** Runs a comparison and writes the answer. Resolves to the exit code: 0 done, 1 a run or a file failed, 130 stopped. */
 export async function runCompare(request: CompareRequest, options: CompareOptions, io: CompareIo): Promise<number> {
   try {
     const { batch, answer } = await run(request, options, io);
     const around = surroundings(request, answer);
-    if (options.out) await writePage(options.out, reportPage(answer, { ...around, tally: batch.tally }));
-    io.stdout.write(
-      options.json ? `${JSON.stringify(asPrinted(answer), null, 2)}\n` : text(request, options, io, batch, answer),
-    );
+    const spreads = options.worlds === undefined ? undefined : await spread(options.worlds, request, options, io);
+    if (options.out) await writePage(options.out, reportPage(answer, { ...around, tally: batch.tally, spreads }));
+    const json = () => JSON.stringify({ ...asPrinted(answer), ...(spreads && { spreads }) }, null, 2);
+    io.stdout.write(options.json ? `${json()}\n` : text(request, options, io, batch, answer) + spreadText(spreads, io));
     return 0;
   } catch (error) {
     if (error instanceof Stopped) return 130;
@@ -60,6 +68,22 @@ async function run(request: CompareRequest, options: CompareOptions, io: Compare
   const design = designOf(request, options);
   const batch = await runToFile(design, request, options, io);
   return { batch, answer: answered(design, request.seed, batch, began, engineBuild(io.worker)) };
+}
+
+/** The same comparison in the best accepted worlds and in other forms of mechanisms. */
+function spread(count: number, request: CompareRequest, options: CompareOptions, io: CompareIo): Promise<Spreads> {
+  const { threads } = request;
+  const batch = { threads, worker: io.worker ?? workerFile(), signal: io.signal };
+  return runSpreads(designOf(request, options), bestWorlds(count), batch);
+}
+
+function spreadText(spreads: Spreads | undefined, io: CompareIo): string {
+  if (spreads === undefined) return '';
+  const paint = paintFor(wantsColour(io.stdout, io.env ?? process.env));
+  const regimes = [...new Set(spreads.paired.map(({ regime }) => regime))];
+  const tables = regimes.flatMap((regime) => ['', ...printTable(spreadTable(spreads, regime), paint, SPREAD_WIDTHS)]);
+  const words = spreadWords(spreads).flatMap((sentence) => wrap(sentence)).map(paint.quiet); // prettier-ignore
+  return `${[...tables, '', ...words].join('\n')}\n`;
 }
 
 /** The batch, its person-year rows written to their file as they come. */

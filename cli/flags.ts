@@ -18,6 +18,7 @@ export interface CompareFlags {
   readonly all?: boolean;
   readonly out?: string;
   readonly verbose?: boolean;
+  readonly worlds?: string;
 }
 
 const LONGEST_SEED = 200;

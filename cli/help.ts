@@ -56,6 +56,10 @@ or a part of its name.
                        two replications; with --all of every one
   --out FILE           the answer as a page (HTML) to read, print or send
   --verbose            also what pairing bought
+  --worlds N           also in the N best of the accepted worlds, and in
+                       other forms of mechanisms: how far a difference spreads
+                       by luck, by inputs and by structure. Runs N + 4 times as
+                       much
 
 Names inside a scenario file are looked up from its own folder; options go
 before what the file says.

@@ -75,7 +75,7 @@ export async function dispatch(words: readonly string[], verbs: Verbs): Promise<
 }
 
 function withCompareOptions(command: Command): Command {
-  const valued = 'regimes people years warm-up replications threads seed knockout equalise person-years out';
+  const valued = 'regimes people years warm-up replications threads seed knockout equalise person-years out worlds';
   for (const name of valued.split(' ')) command.option(`--${name} <value>`, '', once(name));
   for (const name of ['json', 'all', 'verbose']) command.option(`--${name}`);
   return command;

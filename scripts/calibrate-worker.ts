@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Simulation } from '../engine/index.ts';
 import type { Life } from '../experiments/calibrate/live.ts';
+import { fromPersonYears } from '../experiments/calibrate/person-years.ts';
 import type { Design } from '../experiments/run/design.ts';
 import { replicate, type Means } from '../experiments/run/replicate.ts';
 
@@ -12,8 +13,13 @@ const means: Means = {
 };
 
 async function lived({ world, replication }: Life) {
-  const { runs } = await replicate({ ...(workerData.design as Design), world }, replication, means);
-  return { answer: runs[0].result.measures };
+  const design = workerData.design as Design;
+  const { runs } = await replicate(
+    { ...design, world: { ...design.world, ...world }, rows: 'all' },
+    replication,
+    means,
+  );
+  return { answer: { ...runs[0].result.measures, ...fromPersonYears(runs[0].personYears!) } };
 }
 
 // oxlint-disable unicorn/require-post-message-target-origin -- a thread, not a window

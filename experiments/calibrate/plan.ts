@@ -1,22 +1,28 @@
 import type { Design } from '../run/design.ts';
 import type { Inputs } from './latin-hypercube.ts';
 import type { Range } from './ranges.ts';
+import type { Slope } from './stationary.ts';
 import { meets, type Measured, type Target } from './targets.ts';
 
 /** What settles the result of a calibration. */
 export interface Plan {
-  /** A world in the search: one regime, few people. */
-  readonly small: Design;
-  /** A world looked at closely. */
+  /** A world in each wave of the search: one regime, few people. The spread by luck is measured at the size of the first. */
+  readonly search: readonly Design[];
+  /** A world confirmed: more people, more replications, a luck of its own. */
   readonly large: Design;
+  /** A world watched for long. */
+  readonly long: Design;
   readonly targets: readonly Target[];
   readonly ranges: readonly Range[];
-  /** Worlds in each of the two waves; more than there are ranges. */
+  /** Worlds in each wave; two waves hold more than twice as many as there are ranges. */
   readonly worlds: number;
-  /** Replications of the start world, for the Monte Carlo error. */
-  readonly startReplications: number;
-  /** Accepted worlds looked at closely. */
-  readonly closely: number;
+  /** Replications of the nearest world of the first wave, for the Monte Carlo error. */
+  readonly spreadReplications: number;
+  /** Confirmed worlds to stop at, and how many are confirmed at a time. */
+  readonly enough: number;
+  readonly batch: number;
+  /** Confirmed worlds watched for long. */
+  readonly watched: number;
   readonly phrase: string;
 }
 
@@ -32,16 +38,15 @@ export interface Tried {
 export type Try = (worlds: readonly Inputs[]) => Promise<Tried[]>;
 
 export interface Calibration {
-  /** The start values, at full size. */
+  /** The start values, at the size of the confirmation. */
   readonly start: Tried;
-  readonly wave1: readonly Tried[];
-  readonly wave2: readonly Tried[];
-  /** Worlds of both waves within the cut-off, best first. */
+  readonly waves: readonly (readonly Tried[])[];
+  /** Every world that was run again, at the size of the confirmation, and how far off it had been in the search. */
+  readonly confirmed: readonly Tried[];
+  /** Those of them that meet every target, best first. */
   readonly accepted: readonly Tried[];
-  /** The first of them, at full size, best first. */
-  readonly closely: readonly Tried[];
-  /** Start values with one input moved, with two, … until all targets are met, at full size. */
-  readonly moved: readonly Tried[];
+  /** Some of the accepted, watched for long. */
+  readonly slopes: readonly Slope[];
 }
 
 /** Order by how far off. */

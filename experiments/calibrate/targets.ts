@@ -37,7 +37,7 @@ const perThousand = (measure: string): As => ({ unit: 'per 1,000', decimals: 0, 
 /** Kept and missed: the appointment figures of general practice count both, so the target does too. */
 const booked = ({ contacts_practice: kept, not_attended_share: missed }: Measured): number => kept / (1 - missed);
 
-/** Targets 1 to 6; the second is three figures. */
+/** Targets 1 to 8; the second is three figures. What the seventh counts is in person-years.ts. */
 export const TARGETS: readonly Target[] = [
   target(1, 'appointments', 'appointments a person-year', [5.5, 4.9, 6.1], { unit: '', decimals: 2, of: booked }),
   target(2, 'same_day', 'booked for the same day', [44, 39, 49], percent('wait_practice_same_day')),
@@ -47,6 +47,8 @@ export const TARGETS: readonly Target[] = [
   target(4, 'attendances', 'emergency attendances', [443, 380, 500], perThousand('emergency_attendances')),
   target(5, 'admissions', 'emergency admissions', [108, 90, 125], perThousand('admissions')),
   target(6, 'failure_demand', 'failure demand, of contacts', [20, 15, 27], percent('failure_share')),
+  target(7, 'mental_treated', 'mental need in treatment', [48, 38, 55], percent('mental_treated')),
+  target(8, 'told_to_ring_back', 'told to ring back', [5, 3, 12], percent('told_to_ring_back', 1)),
 ];
 
 /** Shown beside the targets; nothing is fitted to these. */
@@ -56,7 +58,6 @@ export const WATCHED: readonly Target[] = [
     decimals: 2,
     of: (measured) => measured['contacts_practice'],
   }),
-  target(8, 'told_to_ring_back', 'told to ring back', [5, 3, 12], percent('told_to_ring_back', 1)),
 ];
 
 export const meets = ({ low, high, of }: Target, measured: Measured): boolean =>

@@ -4,6 +4,8 @@ import { plain } from '../analyse/numbers.ts';
 import { cautions, conclusion, regimesOf, sentenceFor } from '../analyse/reading.ts';
 import { measuresTable } from '../analyse/tables.ts';
 import type { Tally } from '../analyse/tally.ts';
+import type { Spreads } from '../spreads/run-spreads.ts';
+import { spreadTable, spreadWords } from '../spreads/spread-table.ts';
 import { htmlTable } from './html-table.ts';
 import { element, escaped, textElement } from './markup.ts';
 import { dashboards, minutesSpent, pairedMeasures, unmetParts } from './sections.ts';
@@ -15,6 +17,8 @@ export interface PageAround {
   readonly conditions: readonly string[];
   readonly next: readonly NextStep[];
   readonly tally: Tally;
+  /** Of the same comparison in other worlds, where asked for. */
+  readonly spreads?: Spreads | undefined;
 }
 
 /** The answer as one HTML file that asks nothing of any network. */
@@ -35,14 +39,23 @@ export function reportPage(comparison: Comparison, around: PageAround): string {
   return `<!doctype html>\n${element('html', { lang: 'en-GB' }, head, body)}\n`;
 }
 
-function sections(comparison: Comparison, { tally, next }: PageAround, others: readonly string[]): string[] {
+function sections(comparison: Comparison, { tally, next, spreads }: PageAround, others: readonly string[]): string[] {
   return [
     ...(others.length > 0 ? pairedMeasures(comparison, tally) : []),
+    ...(spreads ? threeSpreads(spreads, others) : []),
     ...minutesSpent(comparison),
     ...unmetParts(comparison),
     ...dashboards(comparison),
     ...whatNext(next),
     ...receipt(comparison),
+  ];
+}
+
+function threeSpreads(spreads: Spreads, others: readonly string[]): string[] {
+  return [
+    textElement('h2', {}, 'Luck, inputs, structure'),
+    ...spreadWords(spreads).map((sentence) => textElement('p', {}, sentence)),
+    ...others.map((regime) => htmlTable(spreadTable(spreads, regime))),
   ];
 }
 

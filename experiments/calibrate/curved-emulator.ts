@@ -2,37 +2,42 @@ import { variance } from '../analyse/interval.ts';
 import type { Inputs } from './latin-hypercube.ts';
 import type { Range } from './ranges.ts';
 
-/** A quantity as a plane over the free inputs: what it expects of a world not yet run, and how far off such guesses are. */
+/** A quantity over the free inputs: what is expected of a world not yet run, and how far off such guesses are. */
 export interface Emulator {
   readonly expects: (inputs: Inputs) => number;
-  /** Standard deviation of what the plane leaves over. */
+  /** Standard deviation of what the fit leaves over. */
   readonly error: number;
 }
 
-/** Least squares of `values` on the inputs, each scaled to −1 … 1 over its range. Needs more points than inputs. */
-export function linearEmulator(
+const RIDGE = 1e-6;
+
+/**
+ * Least squares of `values` on the inputs and their squares, each input scaled to −1 … 1 over its range; no products.
+ * Needs more points than twice the inputs.
+ */
+export function curvedEmulator(
   points: readonly Inputs[],
   values: readonly number[],
   ranges: readonly Range[],
 ): Emulator {
   const rows = points.map((point) => scaled(point, ranges));
-  const size = ranges.length + 1;
+  const size = 2 * ranges.length + 1;
   const normal = Array.from({ length: size }, (_, i) =>
     Array.from({ length: size + 1 }, (__, j) =>
-      rows.reduce((sum, row, at) => sum + row[i] * (j === size ? values[at] : row[j]), 0),
+      rows.reduce((sum, row, at) => sum + row[i] * (j === size ? values[at] : row[j]), i === j ? RIDGE : 0),
     ),
   );
   const weights = solved(normal);
-  const plane = (row: readonly number[]) => row.reduce((sum, value, at) => sum + value * weights[at], 0);
-  const left = values.map((value, at) => value - plane(rows[at]));
+  const curve = (row: readonly number[]) => row.reduce((sum, value, at) => sum + value * weights[at], 0);
+  const left = values.map((value, at) => value - curve(rows[at]));
   const error = Math.sqrt((variance(left) * (rows.length - 1)) / (rows.length - size));
-  return { expects: (inputs) => plane(scaled(inputs, ranges)), error };
+  return { expects: (inputs) => curve(scaled(inputs, ranges)), error };
 }
 
-const scaled = (inputs: Inputs, ranges: readonly Range[]): number[] => [
-  1,
-  ...ranges.map(({ input, low, high }) => (2 * inputs[input] - low - high) / (high - low)),
-];
+function scaled(inputs: Inputs, ranges: readonly Range[]): number[] {
+  const places = ranges.map(({ input, low, high }) => (2 * inputs[input] - low - high) / (high - low));
+  return [1, ...places, ...places.map((place) => place * place)];
+}
 
 /** The solution of a positive definite system, given with its right-hand side as the last column (Gauss and Jordan). */
 function solved(system: number[][]): number[] {
