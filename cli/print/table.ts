@@ -14,7 +14,7 @@ export interface Widths {
 /** A table in blocks of as many columns as a terminal of 80 has room for. */
 export function printTable(table: Table, paint: Paint, { label = LABEL, cells }: Widths = {}): string[] {
   const cell = Math.max(CELL, ...table.columns.map(longestPart));
-  const room = cells ? table.columns.length : Math.floor((WIDTH - label) / cell);
+  const room = Math.max(1, cells ? table.columns.length : Math.floor((WIDTH - label) / cell));
   const blocks: string[] = [];
   for (let from = 0; from < Math.max(1, table.columns.length); from += room) {
     const columns = table.columns.slice(from, from + room);
@@ -33,6 +33,7 @@ function longestPart(name: string): number {
 
 function block({ columns, rows }: Table, paint: Paint, widths: readonly number[]): string[] {
   const body = rows.flatMap(({ label, unit, cells }) => {
+    if (cells.length === 0 && label.length > WIDTH) return [...wrap(label.trimStart(), '    ')];
     const first = line(label || `  ${unit}`, cells, widths);
     return label && unit ? [first, paint.quiet(`  ${unit}`)] : [first];
   });
