@@ -7,7 +7,7 @@ beforeAll(build, 60_000);
 const SMALL = ['--people', '100', '--years', '1', '--replications', '2', '--threads', '2'];
 
 test.each([
-  ['--budget', 'network,network-managed-as-hierarchy', 'What each rule carries'],
+  ['--budget', 'network,network-managed-as-hierarchy', 'What carries the difference'],
   ['--rival', 'hierarchy,network', 'What the search changed'],
   ['--equal', 'hierarchy,network', 'What that took'],
 ])('formwork audit %s %s prints its tables and ends', (question, forms, title) => {
