@@ -22,10 +22,13 @@ export async function calibrate(plan: Plan, threads: Threads, say: (what: string
   const [start] = await large([begun]);
   const confirmed = await confirm(plan, proposed(plan, waves), large, say);
   const accepted = confirmed.filter((one) => meetsAll(plan.targets, one)).toSorted(nearest);
-  say(`${accepted.length} accepted; some of them for long`);
+  say(`${accepted.length} accepted; some of them under another luck`);
+  const asked = accepted.slice(0, plan.asked).map(({ inputs }) => inputs);
+  const again = await trying(plan.again, plan, spread, threads)(asked);
+  say('some of them for long');
   const watched = accepted.slice(0, plan.watched).map(({ inputs }) => inputs);
   const slopes = (await live(plan.long, watched, threads)).map(slopeOf);
-  return { start, waves, confirmed, accepted, slopes };
+  return { start, waves, confirmed, accepted, again, slopes };
 }
 
 /** The start values of the free inputs. */

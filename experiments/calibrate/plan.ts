@@ -10,6 +10,8 @@ export interface Plan {
   readonly search: readonly Design[];
   /** A world confirmed: more people, more replications, a luck of its own. */
   readonly large: Design;
+  /** An accepted world asked again: as large, under yet another luck. */
+  readonly again: Design;
   /** A world watched for long. */
   readonly long: Design;
   readonly targets: readonly Target[];
@@ -21,6 +23,8 @@ export interface Plan {
   /** Confirmed worlds to stop at, and how many are confirmed at a time. */
   readonly enough: number;
   readonly batch: number;
+  /** Accepted worlds asked again. */
+  readonly asked: number;
   /** Confirmed worlds watched for long. */
   readonly watched: number;
   readonly phrase: string;
@@ -45,6 +49,8 @@ export interface Calibration {
   readonly confirmed: readonly Tried[];
   /** Those of them that meet every target, best first. */
   readonly accepted: readonly Tried[];
+  /** Some of the accepted under yet another luck. */
+  readonly again: readonly Tried[];
   /** Some of the accepted, watched for long. */
   readonly slopes: readonly Slope[];
 }

@@ -1,7 +1,7 @@
 import { startInputs } from './calibrate.ts';
 import { leftOf, OPEN, pairsOf, TOGETHER } from './identified.ts';
 import { CUT_OFF } from './implausibility.ts';
-import { nearest, type Calibration, type Plan, type Tried } from './plan.ts';
+import { meetsAll, nearest, type Calibration, type Plan, type Tried } from './plan.ts';
 import { MOST_A_YEAR, type Slope } from './stationary.ts';
 import { meets, WATCHED, type Target } from './targets.ts';
 
@@ -12,6 +12,7 @@ export function report(found: Calibration, plan: Plan): string {
     ['### Waves', '', waveTable(found), '', `What rules worlds out in the first wave: ${reasons(waves[0], plan)}.`, missed(found, plan)].join('\n'),
     `### Targets\n\n${targetTable(found, plan)}`,
     ...(accepted.length > 2 ? [inputTable(accepted, plan), pairTable(accepted, plan)] : []),
+    ...(found.again.length > 0 ? [againText(found, plan)] : []),
     ...(slopes.length > 0 ? [`### Ten years\n\n${slopeTable(slopes)}`] : []),
   ].join('\n\n'); // prettier-ignore
 }
@@ -38,6 +39,14 @@ function targetTable({ start, accepted }: Calibration, { targets }: Plan): strin
   const off = ['', 'implausibility', '', `≤ ${CUT_OFF}`, start.implausibility.toFixed(2), accepted[0]?.implausibility.toFixed(2) ?? '–', `up to ${worst}`]; // prettier-ignore
   return lined(head, [...rows, off]);
 }
+
+/** How many of the accepted meet the targets when luck is neither that of the search nor that of the acceptance. */
+function againText({ again }: Calibration, { targets }: Plan): string {
+  const met = again.filter((one) => meetsAll(targets, one)).length;
+  const which = counted(targets, (target) => again.filter(({ measured }) => !meets(target, measured)).length);
+  const but = met < again.length ? `; missed: ${which}` : '';
+  return `### Under another luck\n\nOf the best ${again.length} accepted, lived again under a luck that chose nothing, ${met} meet every target${but}.`;
+} // prettier-ignore
 
 function inputTable(accepted: readonly Tried[], { ranges }: Plan): string {
   const start = startInputs(ranges);

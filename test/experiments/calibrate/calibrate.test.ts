@@ -5,8 +5,9 @@ import { RANGES } from '../../../experiments/calibrate/ranges.ts';
 import { acceptedWorlds, report } from '../../../experiments/calibrate/report.ts';
 import { TARGETS } from '../../../experiments/calibrate/targets.ts';
 import type { Design } from '../../../experiments/run/design.ts';
-import { fromSource } from '../../../experiments/run/worker-file.ts';
+import type { WorkerFile } from '../../../experiments/run/worker-file.ts';
 import { place, regimes } from '../../../scenarios/bundled.ts';
+import { bundledWorker } from '../../server/bundled-worker.ts';
 
 const { name, rules } = regimes['status-quo'];
 const tiny: Design = {
@@ -32,6 +33,8 @@ const sizes = {
   spreadReplications: 2,
   enough: 1,
   batch: 8,
+  again: { ...tiny, seed: 9 },
+  asked: 1,
   watched: 1,
   phrase: 'tiny',
 };
@@ -42,10 +45,12 @@ const targets = TARGETS.filter(({ name: of }) => ['not_attended', 'attendances']
   high: one.target + 1.5 * (one.high - one.target),
 }));
 const plan: Plan = { ...sizes, targets, ranges };
-const worker = fromSource(new URL('../../../scripts/calibrate-worker.ts', import.meta.url));
+
+let worker: WorkerFile;
 
 let found: Calibration;
 beforeAll(async () => {
+  worker = await bundledWorker('scripts/calibrate-worker.ts');
   found = await calibrate(plan, { threads: 2, worker }, () => {});
 }, 120_000);
 
