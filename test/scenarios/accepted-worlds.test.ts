@@ -25,6 +25,10 @@ test('every world meets every target in the run that accepted it, and the best c
   expect(off).toEqual(off.toSorted((one, other) => one - other));
 });
 
+test('there are at least fifty', () => {
+  expect(shipped.worlds.length).toBeGreaterThanOrEqual(50);
+});
+
 test('mechanisms that are off as shipped are on', () => {
   expect(shipped.base).toEqual({ care_plans: 'on', attention: 'on', community: 'on', workforce: 'on' });
   for (const input of Object.keys(shipped.base)) expect(WORLD[input].value).toBe('off');
@@ -39,7 +43,7 @@ test('a file with an input that no world has is refused', () => {
 });
 
 /** The same people, years and luck, so the figures are the same: of four digits, as recorded. */
-test.each([0, 1])('world %d lived again shows the figures on record', { timeout: 300_000 }, async (at) => {
+test.each([0])('world %d lived again shows the figures on record', { timeout: 300_000 }, async (at) => {
   const { rules } = regimes['status-quo'];
   const { people, years, warm_up: warmUp, replications, seed } = shipped;
   const design = { place: place('national-mix'), people, years, warmUp, replications, seed: seedKey(seed), warmUpRules: rules, regimes: [{ name: 'status-quo', rules }], world: bestWorlds(2)[at], knockout: [], rows: 'all' as const }; // prettier-ignore
