@@ -27,7 +27,7 @@ export function verdict({ difference, low, high, pairs }: Paired, reference: num
 }
 
 const NOT_YET =
-  'Care plans, attention, workforce and community are off unless a scenario switches them on, and the world is not calibrated with them: no verdict on any form can be drawn from it yet.';
+  'Care plans, attention, workforce and community are off unless a scenario switches them on, and the world as shipped is not the one calibrated with them: no verdict on any form can be drawn from it.';
 
 const SMALL = 1_000;
 

@@ -87,7 +87,7 @@ const LIMITS: readonly (readonly [string, string])[] = [
   ],
   [
     'Care plans, attention, workforce and community are off here.',
-    'They are where the literature expects forms to differ most. They are in the model, and the world is not calibrated with them yet: until it is, “nothing separates these forms” is what this page can show, and no verdict on any form.',
+    'They are where the literature expects forms to differ most. They are in the model, and worlds calibrated with them are shipped for the command line; this page shows the world without them: “nothing separates these forms” is what it can show, and no verdict on any form.',
   ],
   [
     'How strongly one need brings on another is unknown.',
