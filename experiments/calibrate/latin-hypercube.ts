@@ -8,7 +8,11 @@ export type Inputs = Readonly<Record<string, number>>;
  * So many points, of which each of as many equal slices of every range holds exactly one (a Latin hypercube; McKay,
  * Beckman and Conover 1979). The same seed phrase gives the same list.
  */
-export function latinHypercube(count: number, ranges: readonly Range[], seed: string): Inputs[] {
+export function latinHypercube(
+  count: number,
+  ranges: readonly Pick<Range, 'input' | 'low' | 'high'>[],
+  seed: string,
+): Inputs[] {
   const random = alea(seed);
   const columns = ranges.map(({ low, high }) =>
     shuffled(count, random).map((slice) => low + ((slice + random()) / count) * (high - low)),

@@ -2,29 +2,8 @@ import { plain } from '../../experiments/analyse/numbers.ts';
 import type { Comparison } from '../../experiments/analyse/comparison.ts';
 import { TOO_SMALL } from '../../experiments/analyse/pairs.ts';
 import { verdict, VERDICT_WORDS, type Verdict } from '../../experiments/analyse/reading.ts';
-import type { Column } from '../../experiments/run/design.ts';
-import { regimes } from '../../scenarios/bundled.ts';
-import { ask, made, PANDEMIC, WHOLE, yearly, type Question } from './run.ts';
-
-/** A direction that the literature reports, and what the model makes of it. */
-export interface Finding {
-  readonly title: string;
-  /** What is reported, and where. */
-  readonly reported: string;
-  /** What was run, in words that `formwork compare` could be asked. */
-  readonly ran: string;
-  /** Says in figures what came out, and whether the direction is shown. Decided here, before anything runs. */
-  readonly look: () => Promise<Look>;
-  /** The strongest objection from either side. */
-  readonly objections: readonly string[];
-}
-
-export interface Look {
-  readonly rows: readonly (readonly string[])[];
-  readonly columns: readonly string[];
-  /** Each part of the direction: shown or not. */
-  readonly parts: readonly { readonly what: string; readonly shown: boolean | undefined }[];
-}
+import type { Finding, Look } from './finding.ts';
+import { ask, made, PANDEMIC, shipped, yearly, type Question, type Setting } from './run.ts';
 
 /** Which way a form lies from the first, as every answer has it. */
 function way(answer: Comparison, measure: string, regime: string): Verdict {
@@ -54,28 +33,28 @@ const givenBy = (answer: Comparison, domain: string, regime: string): number =>
   answer.regimes[regime].treatments['practice'][domain].given;
 
 /** The same question over 1, 2, … years. */
-async function overYears(question: Omit<Question, 'years'>, years: number): Promise<Comparison[]> {
+async function overYears(question: Omit<Question, 'years'>, years: number, at: Setting): Promise<Comparison[]> {
   const answers: Comparison[] = [];
-  for (let year = 1; year <= years; year++) answers.push(await ask({ ...question, years: year }));
+  for (let year = 1; year <= years; year++) answers.push(await ask({ ...question, years: year }, at));
   return answers;
 }
 
 const R4_NONE = { same_day_target: 0, physical_care_target: 0, starts_target: 0, consequence: 'none' } as const;
 /** Counted, and no longer a target: the least there can be. */
 const COUNTED = { physical_care_target: 0.01, consequence: 'none' } as const;
-const shipped = (name: keyof typeof regimes): Column => ({ name, rules: regimes[name].rules });
 
-export const FINDINGS: readonly Finding[] = [
+/** Directions that the literature reports. */
+export const DIRECTIONS: readonly Finding[] = [
   {
     title: 'An access target',
     reported: 'Reported achievement runs ahead of what people experience; booking ahead and continuity fall (evidence section 8b-2).',
     ran: 'status-quo without indicators, against the same with a same-day target of .55 under performance management (R4 alone differs), 5 years.',
-    look: async () => {
+    look: async (at) => {
       const columns = [
         made('status-quo', 'no-target', { indicators: R4_NONE }),
         made('status-quo', 'access-target', { indicators: { ...R4_NONE, same_day_target: 0.55, consequence: 'performance_management' } }),
       ];
-      const answer = await ask({ columns, years: 5 });
+      const answer = await ask({ columns, years: 5 }, at);
       const { value } = reportedOf(answer, 'same_day_appointments', 'access-target');
       const held = mean(answer, 'wait_practice_same_day', 'access-target');
       const { columns: head, rows } = table(answer, ['burden', 'wait_practice_same_day', 'wait_practice_over_21', 'contacts_planned', 'continuity', 'told_to_ring_back']);
@@ -99,7 +78,7 @@ export const FINDINGS: readonly Finding[] = [
     title: 'Incentives for measured care, and their end',
     reported: 'Incentivised indicators jump, then level off; care that is not measured drifts down by the third year; when incentives stop, records fall more than what is so (Doran 2011; Minchin 2018; Morales 2023).',
     ran: 'status-quo without indicators, against the same with a target of 1 for care of known physical needs under performance management with weight 1, ended after two years: no target and no consequence then, and still counted; year by year over four. That a record which nobody makes fit any longer falls is built in.',
-    look: async () => {
+    look: async (at) => {
       const paid = { indicators: { ...R4_NONE, physical_care_target: 1, consequence: 'performance_management', weight: 1, lag: 28 } };
       const incentive = made('status-quo', 'incentive', paid);
       const after = { day: 2 * 365 + 5, rules: { ...incentive.rules, indicators: { ...incentive.rules['indicators'], ...COUNTED } } };
@@ -107,7 +86,7 @@ export const FINDINGS: readonly Finding[] = [
         made('status-quo', 'counted', { indicators: { ...paid.indicators, ...COUNTED } }),
         { ...incentive, changes: [after] },
       ];
-      const answers = await overYears({ columns }, 4);
+      const answers = await overYears({ columns }, 4, at);
       const byYear = (read: (answer: Comparison) => number) => yearly(answers.map(read));
       const of = (name: string, key: 'value' | 'truth') => byYear((answer) => reportedOf(answer, 'physical_care', name)[key]!);
       const care = (domain: string, name: string) => byYear((answer) => givenBy(answer, domain, name) / answer.years);
@@ -138,9 +117,9 @@ export const FINDINGS: readonly Finding[] = [
     title: 'Known solutions',
     reported: 'For measurable work with a known solution, targets and management have done well.',
     ran: 'hierarchy, network and status-quo with one good plan for every set of needs (no interactions, no drift) and no coupling, 5 years.',
-    look: async () => {
+    look: async (at) => {
       const columns = [shipped('status-quo'), shipped('hierarchy'), shipped('network')];
-      const answer = await ask({ columns, years: 5, world: { ...WHOLE, plan_interactions: 0, plan_drift_weeks: 0, coupling: 0 } });
+      const answer = await ask({ columns, years: 5, world: { plan_interactions: 0, plan_drift_weeks: 0, coupling: 0 } }, at);
       const pair = (name: string) => mean(answer, 'burden', name);
       return {
         ...table(answer, ['burden', 'plan_quality', 'unmet_need_days', 'minutes_direct']),
@@ -156,11 +135,11 @@ export const FINDINGS: readonly Finding[] = [
     title: 'Integration of several organisations',
     reported: 'No gain in emergency admissions in the first year, a few per cent by the third, fading when facilitation stops.',
     ran: 'status-quo against network whose meetings end after three years; year by year over five.',
-    look: async () => {
+    look: async (at) => {
       const network = shipped('network');
       const alone = { day: 3 * 365 + 5, rules: { ...network.rules, meetings: { every: 0 } } };
       const columns = [shipped('status-quo'), { ...network, changes: [alone] }];
-      const answers = await overYears({ columns }, 5);
+      const answers = await overYears({ columns }, 5, at);
       const by = (measure: string, name: string) => yearly(answers.map((answer) => mean(answer, measure, name)));
       const change = by('admissions', 'network').map((value, year) => value / by('admissions', 'status-quo')[year] - 1);
       const burden = by('burden', 'network').map((value, year) => value / by('burden', 'status-quo')[year] - 1);
@@ -180,9 +159,9 @@ export const FINDINGS: readonly Finding[] = [
     title: 'A managed network with some autonomy',
     reported: 'Managed networks with local autonomy do well on measurable tasks (Tower Hamlets).',
     ran: 'network, network-managed-as-hierarchy and hierarchy, tower-hamlets-network-7, 5 years.',
-    look: async () => {
+    look: async (at) => {
       const columns = [shipped('network'), shipped('network-managed-as-hierarchy'), shipped('hierarchy')];
-      const answer = await ask({ columns, years: 5, place: 'tower-hamlets-network-7' });
+      const answer = await ask({ columns, years: 5, place: 'tower-hamlets-network-7' }, at);
       const managed = reportedOf(answer, 'physical_care', 'network-managed-as-hierarchy');
       const command = reportedOf(answer, 'physical_care', 'hierarchy');
       const { columns: head, rows } = table(answer, ['burden', 'unmet_need_days', 'wait_practice_same_day', 'agreements_kept']);
@@ -201,9 +180,9 @@ export const FINDINGS: readonly Finding[] = [
     title: 'Link workers',
     reported: 'The effect on the population is near zero (Mercer 2019, Kiely 2022).',
     ran: 'status-quo, link-workers and community-led, 5 years: R15 alone differs.',
-    look: async () => {
+    look: async (at) => {
       const columns = [shipped('status-quo'), shipped('link-workers'), shipped('community-led')];
-      const answer = await ask({ columns, years: 5 });
+      const answer = await ask({ columns, years: 5 }, at);
       return {
         ...table(answer, ['burden', 'unmet_need_days', 'contacts_practice', 'helpers', 'hours_volunteers']),
         parts: [
@@ -217,11 +196,11 @@ export const FINDINGS: readonly Finding[] = [
   {
     title: 'When what works changes',
     reported: 'Not among the directions of the literature; claimed for networks: they adapt (Source4Networks).',
-    ran: '`formwork compare pandemic`: a surge, absence, and what works for several needs drawn anew in week 26; 5 years.',
-    look: async () => {
+    ran: 'what befalls in the shipped pandemic: a surge, absence, and what works for several needs drawn anew in week 26; 5 years.',
+    look: async (at) => {
       const columns = [shipped('status-quo'), shipped('hierarchy'), shipped('network'), shipped('hybrid')];
-      const answer = await ask({ columns, years: 5, shocks: PANDEMIC });
-      const still = await ask({ columns, years: 5, shocks: PANDEMIC.filter(({ what }) => what !== 'new_landscapes') });
+      const answer = await ask({ columns, years: 5, shocks: PANDEMIC }, at);
+      const still = await ask({ columns, years: 5, shocks: PANDEMIC.filter(({ what }) => what !== 'new_landscapes') }, at);
       const { columns: head, rows } = table(answer, ['burden', 'plan_quality', 'unmet_need_days', 'admissions']);
       const without = table(still, ['burden', 'plan_quality']).rows.map(([name, ...cells]) => [`${name}, what works unchanged`, ...cells]);
       return {
