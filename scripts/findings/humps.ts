@@ -14,7 +14,7 @@ export function shares(one: readonly number[], other: readonly number[]): number
     const share = (value - other[pair]) / other[pair];
     return share < -TOO_SMALL ? 0 : share > TOO_SMALL ? 2 : 1;
   });
-  return [0, 1, 2].map((kind) => kinds.filter((each) => each === kind).length / kinds.length);
+  return [0, 1, 2].map((kind) => kinds.filter((one) => one === kind).length / kinds.length);
 }
 
 export const HUMPS: Finding = {
@@ -48,6 +48,6 @@ export const HUMPS: Finding = {
   },
   objections: [
     'For management: a form that leaves less need on the mean and more in some places is a risk somebody has to carry.',
-    'For networks: one place of 5,000 people under other luck is not another place.',
+    'For networks: one small place under other luck is not another place.',
   ],
 }; // prettier-ignore

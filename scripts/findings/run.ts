@@ -111,7 +111,7 @@ const run = async (design: Design, onRun?: BatchOptions['onRun']): Promise<Batch
 export async function each(question: Question, at: Setting, measure: string): Promise<number[][]> {
   const values: number[][] = question.columns.map(() => []);
   await run(designOf(question, at), async ({ result }, regime, replication) => {
-    values[regime][replication] = result.measures[measure as keyof typeof result.measures];
+    values[regime][replication] = result.measures[measure];
   });
   return values;
 }
