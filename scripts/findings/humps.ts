@@ -14,7 +14,7 @@ export function shares(one: readonly number[], other: readonly number[]): number
     const share = (value - other[pair]) / other[pair];
     return share < -TOO_SMALL ? 0 : share > TOO_SMALL ? 2 : 1;
   });
-  return [0, 1, 2].map((kind) => kinds.filter((one) => one === kind).length / kinds.length);
+  return [0, 1, 2].map((kind) => kinds.filter((what) => what === kind).length / kinds.length);
 }
 
 export const HUMPS: Finding = {
