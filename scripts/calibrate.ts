@@ -19,6 +19,7 @@ import { bundled } from './bundling.mjs';
 
 const FILE = fileURLToPath(new URL('../scenarios/worlds/national-mix.json', import.meta.url));
 const PHRASE = 'formwork';
+const ACCEPTING = 'formwork accepts';
 
 /** What is on that is off as shipped; M10 has a part only where rules give minutes to it. */
 export const ALL_ON = { care_plans: 'on', attention: 'on', community: 'on', workforce: 'on' } as const;
@@ -47,7 +48,7 @@ const SEARCH = sized(PEOPLE, 2, 1, 'calibrate');
 
 export const PLAN: Plan = {
   search: [SEARCH, SEARCH, sized(PEOPLE, 2, 2, 'calibrate')],
-  large: sized(PEOPLE, 2, 4, 'formwork accepts'),
+  large: sized(PEOPLE, 2, 4, ACCEPTING),
   again: sized(PEOPLE, 2, 4, 'formwork asks again'),
   long: sized(PEOPLE, 10, 2, 'ten years'),
   targets: TARGETS,
@@ -59,6 +60,7 @@ export const PLAN: Plan = {
   asked: 12,
   watched: 3,
   phrase: PHRASE,
+  accepting: ACCEPTING,
 };
 
 async function main(): Promise<void> {

@@ -27,7 +27,10 @@ export interface Plan {
   readonly asked: number;
   /** Confirmed worlds watched for long. */
   readonly watched: number;
+  /** Seed phrase of the samples. */
   readonly phrase: string;
+  /** Seed phrase of `large`: the luck that accepts. */
+  readonly accepting: string;
 }
 
 /** A world that was run: its free inputs, the means of its measures and how far off it is. */

@@ -110,7 +110,7 @@ const short = (value: number): number => Number(value.toPrecision(3));
 /** The accepted worlds as a file, best first, each with the values to put under "world" in a scenario beside `base`. */
 export function acceptedWorlds(
   { waves, confirmed, accepted }: Calibration,
-  { large, targets, phrase }: Plan,
+  { large, targets, accepting }: Plan,
   engine: string,
 ): string {
   const worlds = accepted.toSorted(nearest).map(({ inputs, measured, implausibility }) => ({
@@ -120,7 +120,7 @@ export function acceptedWorlds(
     world: inputs,
   }));
   const { place, regimes, people, years, warmUp, replications } = large;
-  const run = { command: 'npm run calibrate', engine, place: place.name, regime: regimes[0].name, seed: phrase };
+  const run = { command: 'npm run calibrate', engine, place: place.name, regime: regimes[0].name, seed: accepting };
   const sizes = {
     people,
     years,

@@ -37,6 +37,7 @@ const sizes = {
   asked: 1,
   watched: 1,
   phrase: 'tiny',
+  accepting: 'tiny again',
 };
 /** Wide enough that of the eight worlds of so few people about half are accepted. */
 const targets = TARGETS.filter(({ name: of }) => ['not_attended', 'attendances'].includes(of)).map((one) => ({
