@@ -37,7 +37,7 @@ export const DIALS: readonly Dial[] = [
     'Minutes of mental health services',
     'With people, for each person of the place.',
     5,
-    30,
+    35,
     1,
   ),
   dial(
