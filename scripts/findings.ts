@@ -42,7 +42,7 @@ function section({ title, reported, ran, objections }: Finding, { columns, rows,
     '',
     `**Reported.** ${reported}`,
     '',
-    `**Run.** ${ran}`,
+    `**Run.** ${ran} Alone: \`npm run findings -- "${title}"\`.`,
     '',
     ...parts.map(({ what, shown }) => `- ${what}: **${shownAs(shown)}**${range(what, shown)}`),
     '',
@@ -78,7 +78,11 @@ export function page(sections: readonly string[], head: string): string {
 
 async function main(): Promise<void> {
   const sections: string[] = [];
-  for (const finding of FINDINGS) {
+  const [only] = process.argv.slice(2);
+  const asked = FINDINGS.filter(({ title }) => only === undefined || title === only);
+  if (asked.length === 0)
+    throw new Error(`no finding "${only}"; there are ${FINDINGS.map(({ title }) => title).join(', ')}`);
+  for (const finding of asked) {
     const began = performance.now();
     const look = await finding.look(HOME);
     const elsewhere: Elsewhere[] = [];
@@ -88,6 +92,7 @@ async function main(): Promise<void> {
     const parts = look.parts.map(({ what, shown }) => `${what}: ${shownAs(shown)}`).join('; ');
     console.error(`${((performance.now() - began) / 1000).toFixed(0)} s  ${finding.title}: ${parts}`);
   }
+  if (only !== undefined) return console.log(sections.join('\n'));
   writeFileSync(
     FILE,
     page(
