@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Asked } from '../experiments/analyse/comparison.ts';
 import { budget, columnsOf, planned } from '../experiments/audit/budget.ts';
 import { budgetStudy } from '../experiments/audit/budget-study.ts';
@@ -12,15 +11,14 @@ import type { Study } from '../experiments/audit/study.ts';
 import { engineVersion } from '../experiments/run/answered.ts';
 import { Stopped } from '../experiments/run/batch.ts';
 import { workerFile } from '../experiments/run/worker-file.ts';
-import { findPlace, findRegime } from '../scenarios/library.ts';
-import { Refusal } from '../scenarios/refusal.ts';
-import { peopleOf, placeOf } from '../scenarios/schema/place.ts';
+import { findRegime } from '../scenarios/library.ts';
 import { rulesOf } from '../scenarios/schema/regime.ts';
-import { DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../scenarios/settings.ts';
+import { WARM_UP_REGIME } from '../scenarios/settings.ts';
 import { shippedNames } from '../scenarios/shipped.ts';
 import { STUDY_SIZE, type AuditFlags } from './audit-flags.ts';
 import { formsFor, questionIn, type Question } from './audit-questions.ts';
-import { wholeFrom, wishesFrom } from './flags.ts';
+import { sizeFrom, threadsFrom } from './audit-size.ts';
+import { wholeFrom } from './flags.ts';
 import type { Io } from './io.ts';
 import { paintFor, wantsColour } from './print/paint.ts';
 import { progressOn } from './print/progress.ts';
@@ -46,9 +44,8 @@ export async function runStudy(place: string | undefined, flags: AuditFlags, io:
   const question = questionIn(flags)!;
   const ground = groundOf(place ?? START_PLACE, flags, io.cwd);
   const { columns, ask } = READY[question](formsFor(question, flags[question]!, io.cwd), ground, flags, io.cwd);
-  const threads = wishesFrom(flags).threads ?? Math.min(SETTINGS.threads.max, availableParallelism());
   const progress = progressOn(io.stderr);
-  const options = { threads, worker: io.worker ?? workerFile(), signal: io.signal };
+  const options = { threads: threadsFrom(flags), worker: io.worker ?? workerFile(), signal: io.signal };
   try {
     const study = await ask(liveOn(options, columns, (done, of) => progress.tell(done, of)));
     progress.end();
@@ -79,21 +76,10 @@ const READY: Readonly<Record<Question, (forms: readonly Form[], ground: Ground, 
   },
 }; // prettier-ignore
 
-function groundOf(asked: string, flags: AuditFlags, folder: string): Ground {
-  const wishes = wishesFrom(flags);
-  const place = findPlace(asked, folder);
-  const replications = wishes.replications ?? STUDY_SIZE.replications;
-  if (replications < 2) throw new Refusal('--replications: found "1", expected 2 or more: an error needs two pairs');
-  return {
-    place: placeOf(place),
-    people: wishes.people ?? Math.min(STUDY_SIZE.people, peopleOf(place)),
-    years: wishes.years ?? STUDY_SIZE.years,
-    warmUp: STUDY_SIZE.warmUp,
-    replications,
-    seed: wishes.seed ?? DEFAULT_SEED,
-    warmUpRules: rulesOf(findRegime(WARM_UP_REGIME, folder)),
-  };
-}
+const groundOf = (asked: string, flags: AuditFlags, folder: string): Ground => ({
+  ...sizeFrom(asked, flags, STUDY_SIZE, folder),
+  warmUpRules: rulesOf(findRegime(WARM_UP_REGIME, folder)),
+});
 
 function tell(question: Question, ground: Ground, study: Study, { json }: AuditFlags, io: Io): void {
   const { place, people, years, warmUp, replications, seed } = ground;

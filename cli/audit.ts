@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Asked } from '../experiments/analyse/comparison.ts';
 import { audit, passes } from '../experiments/audit/audit.ts';
 import type { Check, Finding } from '../experiments/audit/check.ts';
@@ -6,14 +5,12 @@ import type { AuditRequest } from '../experiments/audit/request.ts';
 import { engineVersion } from '../experiments/run/answered.ts';
 import { Stopped } from '../experiments/run/batch.ts';
 import { workerFile } from '../experiments/run/worker-file.ts';
-import { findPlace, findRegime } from '../scenarios/library.ts';
-import { Refusal } from '../scenarios/refusal.ts';
-import { peopleOf, placeOf } from '../scenarios/schema/place.ts';
+import { findRegime } from '../scenarios/library.ts';
 import { rulesOf } from '../scenarios/schema/regime.ts';
-import { DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../scenarios/settings.ts';
+import { WARM_UP_REGIME } from '../scenarios/settings.ts';
 import { shippedNames } from '../scenarios/shipped.ts';
 import { AUDIT_SIZE, type AuditFlags } from './audit-flags.ts';
-import { wishesFrom } from './flags.ts';
+import { sizeFrom, threadsFrom } from './audit-size.ts';
 import type { Io } from './io.ts';
 import { printAudit } from './print/audit.ts';
 import { paintFor, wantsColour } from './print/paint.ts';
@@ -53,19 +50,10 @@ export async function runAudit(
 
 /** Every shipped regime in a place. Throws a Refusal for what cannot be run. */
 export function auditRequest(asked: string, flags: AuditFlags, folder: string): AuditRequest {
-  const wishes = wishesFrom(flags);
-  const place = findPlace(asked, folder);
-  const replications = wishes.replications ?? AUDIT_SIZE.replications;
-  if (replications < 2) throw new Refusal('--replications: found "1", expected 2 or more: an error needs two pairs');
   const names = [WARM_UP_REGIME, ...shippedNames('regime').filter((name) => name !== WARM_UP_REGIME)];
   return {
-    place: placeOf(place),
-    people: wishes.people ?? Math.min(AUDIT_SIZE.people, peopleOf(place)),
-    years: wishes.years ?? AUDIT_SIZE.years,
-    warmUp: AUDIT_SIZE.warmUp,
-    replications,
-    threads: wishes.threads ?? Math.min(SETTINGS.threads.max, availableParallelism()),
-    seed: wishes.seed ?? DEFAULT_SEED,
+    ...sizeFrom(asked, flags, AUDIT_SIZE, folder),
+    threads: threadsFrom(flags),
     regimes: names.map((name) => ({ name, rules: rulesOf(findRegime(name, folder)) })),
   };
 }

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Param } from '../scenarios/engine-terms.ts';
 import { readImpact } from './impact/measured.ts';
 import { matrixOf } from './impact/matrix.ts';
+import { replaced } from './marked.ts';
 import { entries, sectionOf } from './parameters/entries.ts';
 
 export const FILE = fileURLToPath(new URL('../docs/ASSUMPTIONS.md', import.meta.url));
@@ -37,13 +38,6 @@ export function withTables(text: string): string {
 
 const withTable = (section: string): string =>
   replaced(section, 'inputs', tableFor(slug(/^## (.*)$/m.exec(section)![1])));
-
-/** The text with what stands between a mark and the end mark replaced. */
-const replaced = (text: string, mark: string, by: string): string =>
-  text.replace(
-    new RegExp(`<!-- ${mark} -->\\n[\\s\\S]*?<!-- end -->`),
-    () => `<!-- ${mark} -->\n\n${by}\n<!-- end -->`,
-  );
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   writeFileSync(FILE, withTables(readFileSync(FILE, 'utf8')));

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MEASURES, MECHANISMS } from '../engine/index.ts';
 import { REGIME_FILES } from '../scenarios/bundled.ts';
 import { RULE_CARDS } from '../scenarios/engine-terms.ts';
+import { replaced } from './marked.ts';
 
 export const GLOSSARY_FILE = fileURLToPath(new URL('../docs/GLOSSARY.md', import.meta.url));
 
@@ -34,13 +35,8 @@ function lists(): Record<string, string> {
 }
 
 /** The text with every list as the code has it now. */
-export function withLists(text: string): string {
-  return Object.entries(lists()).reduce(
-    (left, [mark, list]) =>
-      left.replace(new RegExp(`<!-- ${mark} -->\\n[\\s\\S]*?<!-- end -->`), () => `<!-- ${mark} -->\n\n${list}\n<!-- end -->`),
-    text,
-  );
-} // prettier-ignore
+export const withLists = (text: string): string =>
+  Object.entries(lists()).reduce((left, [mark, list]) => replaced(left, mark, list), text);
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   writeFileSync(GLOSSARY_FILE, withLists(readFileSync(GLOSSARY_FILE, 'utf8')));
