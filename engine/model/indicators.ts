@@ -99,13 +99,15 @@ export class Indicators {
     return Math.max(0, this.arena.decisions.sameDayTarget() - this.sameDay[cell] / this.all[cell]);
   }
 
-  /** Makes so many records of a period fit at most, as far as the target asks for them; how many. */
-  makeFit(practice: number, period: number, records: number, target: number): number {
+  /** Appointments of a period that would have to be same-day for the target to be met. */
+  missing(practice: number, period: number, target: number): number {
     const cell = practice * PERIODS + (period % PERIODS);
-    const wanted = Math.ceil(target * this.all[cell]) - this.sameDay[cell];
-    const made = Math.max(0, Math.min(records, wanted));
-    this.sameDay[cell] += made;
-    return made;
+    return Math.max(0, Math.ceil(target * this.all[cell]) - this.sameDay[cell]);
+  }
+
+  /** So many records of a period are made to fit; no more than are missing. */
+  makeFit(practice: number, period: number, records: number): void {
+    this.sameDay[practice * PERIODS + (period % PERIODS)] += records;
   }
 
   private move(practice: number, cell: number): void {

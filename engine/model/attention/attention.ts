@@ -19,6 +19,8 @@ const MINUTES_A_PERIOD = 4 * WEEK_OF_ONE * 0.62;
 /** Addresses of records that an audit may look at: 2¹² an organisation. */
 const RECORDS = 0x70000000;
 const MOST_RECORDS = 4096;
+/** Which of an organisation's figures a record is of: care or starts, or same-day appointments. */
+const [OWN_FIGURE, SAME_DAY] = [0, 1];
 
 /** Tasks of a practice: following up each domain, then making records fit; of a service: courses, starts, and the same. */
 const CARE = Array.from({ length: DOMAIN_COUNT }, () => 1);
@@ -141,9 +143,10 @@ export class Attention {
     if (!measures) return;
     const records = this.recordsIn(practice, shares[DOMAIN_COUNT]);
     const made = this.fit(this.care, practice, practice, closed, records, COUNT.careMade);
-    const others = indicators.makeFit(practice, closed, records - made, decisions.sameDayTarget());
-    this.arena.collector.add(COUNT.sameDayMade, others);
-    this.owe(practice, others);
+    const others = Math.min(records - made, indicators.missing(practice, closed, decisions.sameDayTarget()));
+    const found = this.owe(practice, others, SAME_DAY);
+    indicators.makeFit(practice, closed, others - found);
+    this.arena.collector.add(COUNT.sameDayMade, others - found);
   }
 
   private splitService(service: number, closed: number): void {
@@ -172,17 +175,18 @@ export class Attention {
     const reported = figures.reported(one, closed);
     const wanted = cases === 0 ? 0 : Math.max(0, Math.ceil((figures.target[one] - reported) * cases));
     const made = Math.min(records, wanted);
-    const found = this.owe(row, made);
+    const found = this.owe(row, made, OWN_FIGURE);
     this.arena.collector.add(count, figures.make(one, closed, made - found));
     return made;
   }
 
-  /** What so many records cost an organisation; how many of them an audit finds out. */
-  private owe(row: number, made: number): number {
+  /** What so many records of a figure cost an organisation; how many of them an audit finds out. */
+  private owe(row: number, made: number, which: number): number {
     const { chance, decisions, world, collector, day } = this.arena;
     let found = 0;
     for (let record = 0; record < made; record++)
-      if (chance.unit(RECORDS + row * MOST_RECORDS + record, PURPOSE.audit, day) < decisions.auditChance()) found++;
+      if (chance.unit(RECORDS + row * MOST_RECORDS + record, PURPOSE.audit, day, which) < decisions.auditChance())
+        found++;
     this.gaming[row] += Math.round(made * world.gaming_minutes);
     this.inquiry[row] += Math.round(found * world.inquiry_minutes);
     collector.add(COUNT.foundOut, found);

@@ -97,6 +97,24 @@ test('an audit finds so many of the records out: nothing is made to fit where al
   expect(always.measures['minutes_reporting']).toBeGreaterThan(never.measures['minutes_reporting']);
 });
 
+test('same-day records that are found out are paid for and leave the figure', () => {
+  const short = (audit: number) => {
+    const world = { attention: 'on', practice_minutes: 60, discretion: 1, gaming_minutes: 0.1 };
+    const arena = stage({ world, rules: asking({ same_day_target: 0.5, audit }) });
+    arena.indicators.appointments(0, 100, 10);
+    arena.day = 28;
+    arena.attention!.open();
+    const { collector, indicators } = arena;
+    return { left: indicators.shortfall(0), made: collector.get('sameDayMade'), found: collector.get('foundOut') };
+  };
+  const [never, always, some] = [short(0), short(1), short(0.3)];
+  expect(never.made).toBeGreaterThan(0);
+  expect(never.left).toBeCloseTo(0.4 - never.made / 100, 12);
+  expect(always).toEqual({ left: 0.4, made: 0, found: never.made });
+  expect(some.made + some.found).toBe(never.made);
+  expect(some.left).toBeCloseTo(0.4 - some.made / 100, 12);
+});
+
 test('a ratchet makes what was reached the target of the next year', () => {
   const target = (ratchet: string) => {
     const simulation = new Simulation({ place: BUSY_PLACE, world: ON, seed: 7, replication: 0 });
