@@ -78,13 +78,13 @@ export class Agreements {
     collector.agreements(kept, times);
   }
 
-  /** Is anything promised for today that has not begun? */
-  pressing(service: number): boolean {
+  /** How many promises for today have not begun. */
+  pressing(service: number): number {
     const last = this.lastDue(service);
+    let pressing = 0;
     for (let since = this.firstDue(last); since <= last; since++)
-      for (let from = 0; from < this.organisations; from++)
-        if (this.open[this.cell(service, since, from)] > 0) return true;
-    return false;
+      for (let from = 0; from < this.organisations; from++) pressing += this.open[this.cell(service, since, from)];
+    return pressing;
   }
 
   /** The last day of referral whose promise falls on today, and the first: on a Monday the weekend's fall on it too. */

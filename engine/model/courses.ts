@@ -19,8 +19,8 @@ export class Courses {
   private readonly missed: number;
   private readonly session: Int32Array;
   private readonly interval: Int32Array;
-  /** Entries whose session is held today; ~entry where nobody comes. */
-  private held = new Int32Array(256);
+  /** Entries whose session is held today, ~entry where nobody comes, each with the session's minutes. */
+  private held = new Int32Array(2 * 256);
   private heldCount = 0;
 
   private readonly arena: Arena;
@@ -52,8 +52,8 @@ export class Courses {
     }
   }
 
-  /** A course begins, with its first session today. */
-  start(entry: number, person: number, service: number, domain: number): void {
+  /** A course begins, with its first session today, of so many minutes. */
+  start(entry: number, person: number, service: number, domain: number, minutes: number = this.session[service]): void {
     const { people, collector, asking, day } = this.arena;
     collector.settle(person, midnight(day + 1));
     collector.started(service, day - this.referrals.since(entry));
@@ -62,11 +62,33 @@ export class Courses {
     this.referrals.setStage(entry, COURSE);
     people.setServed(person, (people.served(person) & ~(16 << domain)) | (1 << domain));
     asking.followService(person, day, before);
-    this.hold(entry, service);
+    this.hold(entry, service, this.stayedAway(person, service), minutes);
+  }
+
+  /**
+   * So many courses of today are closed at most, first come, that have begun and are neither at their cap nor no longer needed; how
+   * many were. The need stays as it was, and nobody works on it.
+   */
+  closeEarly(service: number, most: number): number {
+    const { people, decisions, attention, lives, day } = this.arena;
+    const page = this.pageOf(service, day);
+    let closed = 0;
+    for (let entry = this.queues.first(page), after; entry >= 0 && closed < most; entry = after) {
+      after = this.queues.next(entry);
+      const person = ((entry - service) / this.count) | 0;
+      const domain = this.referrals.domain(entry);
+      if (people.level(person, domain) === 0 || !decisions.continueCourse(this.referrals.sessions(entry))) continue;
+      this.queues.remove(page, entry);
+      this.endCourse(entry, person, domain, 'course_closed');
+      attention?.gaming.close(person, service);
+      lives.reschedule(person);
+      closed++;
+    }
+    return closed;
   }
 
   see(): void {
-    for (let i = 0; i < this.heldCount; i++) this.holdSession(this.held[i]);
+    for (let i = 0; i < this.heldCount; i++) this.holdSession(this.held[i << 1], this.held[(i << 1) | 1]);
   }
 
   /** Minutes of a session. */
@@ -84,29 +106,31 @@ export class Courses {
   }
 
   /** Takes the minutes of a session now; what follows is settled later. */
-  hold(entry: number, service: number, missed = this.stayedAway(((entry - service) / this.count) | 0, service)): void {
+  hold(
+    entry: number,
+    service: number,
+    missed = this.stayedAway(((entry - service) / this.count) | 0, service),
+    length = this.session[service],
+  ): void {
     const { minutes } = this.arena;
-    minutes.begin(
-      this.arena.serviceRow(service),
-      missed ? HEADING.not_attended : HEADING.direct,
-      this.session[service],
-    );
-    if (this.heldCount === this.held.length) {
+    minutes.begin(this.arena.serviceRow(service), missed ? HEADING.not_attended : HEADING.direct, length);
+    if (this.heldCount << 1 === this.held.length) {
       const longer = new Int32Array(this.held.length * 2);
       longer.set(this.held);
       this.held = longer;
     }
-    this.held[this.heldCount++] = missed ? ~entry : entry;
+    this.held[this.heldCount << 1] = missed ? ~entry : entry;
+    this.held[(this.heldCount++ << 1) | 1] = length;
   }
 
-  private holdSession(held: number): void {
+  private holdSession(held: number, minutes: number): void {
     const entry = held < 0 ? ~held : held;
     const service = entry % this.count;
     const person = ((entry - service) / this.count) | 0;
     const domain = this.referrals.domain(entry);
     const { people, lives, decisions, day } = this.arena;
     const sessions = this.referrals.addSession(entry);
-    if (held >= 0) this.treat(person, service, domain, sessions === 1);
+    if (held >= 0) this.treat(person, service, domain, minutes, sessions === 1);
     if (people.level(person, domain) === 0 || !decisions.continueCourse(sessions))
       this.endCourse(entry, person, domain);
     else this.queues.push(this.pageOf(service, this.nextSession(service, day)), entry);
@@ -119,7 +143,7 @@ export class Courses {
     return next % 7 < 5 ? next : next + 7 - (next % 7);
   }
 
-  private treat(person: number, service: number, domain: number, first: boolean): void {
+  private treat(person: number, service: number, domain: number, minutes: number, first: boolean): void {
     const { people, collector, treatment, chance, noticing, plans, day } = this.arena;
     collector.settle(person, midnight(day + 1));
     collector.contact(person, service + 1, first ? 0 : 1);
@@ -127,17 +151,21 @@ export class Courses {
       people.setTouched(person, domain, day);
       people.learn(person, service + 1, domain);
     }
-    const minutes = this.session[service];
     noticing.others(person, service + 1, domain, minutes, false, PURPOSE.sessionNotice + service);
     const uniform = chance.unit(people.address(person), PURPOSE.sessionTreat, day, service);
     if (people.level(person, domain) === 0) return;
     treatment.attempt(person, service + 1, domain, minutes, uniform, day, plans.match(person, service + 1, domain));
   }
 
-  private endCourse(entry: number, person: number, domain: number): void {
+  private endCourse(
+    entry: number,
+    person: number,
+    domain: number,
+    how: 'course_ended' | 'course_closed' = 'course_ended',
+  ): void {
     const { people, collector, asking, day } = this.arena;
     collector.settle(person, midnight(day + 1));
-    collector.note(person, 'course_ended', ((entry % this.count) + 1) | 0, domain);
+    collector.note(person, how, ((entry % this.count) + 1) | 0, domain);
     const before = asking.hazard(person);
     this.referrals.setStage(entry, NOTHING);
     people.setServed(person, people.served(person) & ~(1 << domain));

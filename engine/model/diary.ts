@@ -18,6 +18,7 @@ export type Happening =
   | 'taken_on'
   | 'course_started'
   | 'course_ended'
+  | 'course_closed'
   | 'left_list'
   | 'admitted'
   | 'came_home'

@@ -84,6 +84,9 @@ export const MEASURES: readonly Measure[] = [
   measure('minutes_coordination', 'Minutes verifying and coordinating', `minutes ${perYear}`, 'lower'),
   measure('minutes_reporting', 'Minutes reporting', `minutes ${perYear}`, 'lower'),
   measure('minutes_gaming', 'Minutes making records fit', `minutes ${perYear}`, 'lower'),
+  measure('closed_early', 'Courses closed early for a figure', 'a 1,000 person-years', 'lower'),
+  measure('empty_starts', 'Courses opened empty for a figure', 'a 1,000 person-years', 'lower'),
+  measure('cut_short', 'Same-day contacts cut short for a figure', 'a 1,000 person-years', 'lower'),
   measure('minutes_idle', 'Minutes idle', `minutes ${perYear}`, 'neither'),
   measure('cost', 'Cost, to two figures at most', `£ ${perYear}`, 'neither'),
 ];

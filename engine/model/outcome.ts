@@ -1,5 +1,6 @@
 import type { Arena } from './arena.ts';
 import { CLASSES } from './class-of-work.ts';
+import type { Count } from './collector.ts';
 
 import { cost, ownHours } from './costs.ts';
 import { HEADING } from './minutes.ts';
@@ -97,6 +98,7 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
   const get = collector.get.bind(collector);
   const days = (ticks: number) => ticks / TICKS_A_DAY / years;
   const perYear = (count: number) => count / years;
+  const forFigures = (name: Count) => (arena.attention === undefined ? Number.NaN : 1000 * perYear(get(name)));
   const contacts = collector.contacts();
   const practice = collector.contacts(PRACTICE);
   const appointments = collector.appointments(0, Infinity);
@@ -156,6 +158,9 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     minutes_coordination: perYear(minutesUnder(arena, 'coordination') + minutesUnder(arena, 'verification')),
     minutes_reporting: perYear(minutesUnder(arena, 'reporting')),
     minutes_gaming: arena.attention === undefined ? Number.NaN : perYear(minutesUnder(arena, 'gaming')),
+    closed_early: forFigures('casesClosed'),
+    empty_starts: forFigures('emptyStarts'),
+    cut_short: forFigures('shortContacts'),
     minutes_idle: perYear(minutesUnder(arena, 'idle')),
   };
   CONTACT_KINDS.forEach((kind, i) => (all[`contacts_${kind}`] = perYear(contacts[i])));

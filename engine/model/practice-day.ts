@@ -175,10 +175,15 @@ export class PracticeDay {
   ): void {
     const { people, chance } = this;
     const u = chance.unit(people.address(person), PURPOSE.attend, this.arena.day, stream);
-    const length = booked > 0 ? booked : chance.unitAgain() < this.telephoneToday ? TELEPHONE : FACE_TO_FACE;
+    const length = booked > 0 ? booked : this.lengthToday(person, practice, chance.unitAgain());
     const attended = u >= MISSED[lead] && !people.has(person, IN_HOSPITAL);
     this.minutes.begin(practice, attended ? HEADING.direct : HEADING.not_attended, length);
     this.visits.add(person, domain, length, stream, failure, lead, attended);
+  }
+
+  private lengthToday(person: number, practice: number, u: number): number {
+    const usual = u < this.telephoneToday ? TELEPHONE : FACE_TO_FACE;
+    return this.arena.attention?.gaming.lengthOf(person, practice, usual) ?? usual;
   }
 
   /** One request of today: on the day if wanted and there are minutes, else booked ahead, else about to be turned away. */

@@ -79,7 +79,7 @@ export class Practices {
       arena.minutes.useUpTo(practice, HEADING.indirect, arena.ofThoseAtWork(practice, this.indirect(annual, nth)));
       arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(practice, nth));
       arena.founding.pay(practice);
-      arena.attention?.pay(practice);
+      arena.attention?.gaming.pay(practice);
       arena.outreach.work(practice);
       arena.indicators.before(practice, 0, annual, WORKDAYS_A_YEAR, nth);
     }

@@ -11,10 +11,11 @@ import { DUTIES } from './vocabulary.ts';
 import { WaitingLists } from './waiting-lists.ts';
 import { WORKDAYS_A_YEAR, workdayIndex } from './workdays.ts';
 
+const AGREEMENTS = DUTIES.indexOf('agreements');
 const COURSES = DUTIES.indexOf('courses');
 const LISTS = DUTIES.indexOf('waiting_list');
 /** Duties that a service's day is made of, after referrals were looked at. */
-const DUTIES_HERE = [DUTIES.indexOf('agreements'), COURSES, LISTS];
+const DUTIES_HERE = [AGREEMENTS, COURSES, LISTS];
 /** Days for which a service that sent somebody back is not asked again, unless the need gets worse. */
 export const LOCKOUT = 90;
 
@@ -133,7 +134,7 @@ export class Services {
       const indirect = dayShare(annual * this.indirect, WORKDAYS_A_YEAR, nth);
       arena.minutes.useUpTo(row, HEADING.indirect, arena.ofThoseAtWork(row, indirect));
       arena.founding.pay(row);
-      arena.attention?.pay(row);
+      arena.attention?.gaming.pay(row);
       arena.sanctions.pay(service);
       arena.indicators.before(row, 1, annual, WORKDAYS_A_YEAR, nth);
     }
@@ -151,8 +152,20 @@ export class Services {
       const measured = this.arena.attention?.putsStartsFirst(service) ?? false;
       const owed = this.arena.sanctions.putsStartsFirst(service);
       if (measured || owed) this.lists.keepAgreements(service);
+      else if (duties.indexOf(COURSES) < duties.indexOf(AGREEMENTS)) this.closeForStarts(service);
       for (const duty of duties) this.meetDuty(duty, service);
     }
+  }
+
+  /** Courses of today would leave no room for promised starts: so many of them are closed early, and starts take their place. */
+  private closeForStarts(service: number): void {
+    const { attention, agreements, minutes, day } = this.arena;
+    const allowed = attention?.gaming.closings[service] ?? 0;
+    if (allowed === 0) return;
+    const sessions = Math.ceil(minutes.left[this.arena.serviceRow(service)] / this.courses.length(service));
+    const room = Math.max(0, sessions - this.queues.length(this.courses.pageOf(service, day)));
+    const closed = this.courses.closeEarly(service, Math.min(sessions, allowed, agreements.pressing(service) - room));
+    if (closed > 0) this.lists.keepAgreements(service, closed);
   }
 
   private meetDuty(duty: number, service: number): void {

@@ -88,16 +88,18 @@ export class WaitingLists {
     }
   }
 
-  /** What was promised for today begins, as far as the minutes go, in the order of the lists. */
-  keepAgreements(service: number): void {
+  /** What was promised for today begins, so many at most, as far as the minutes go, in the order of the lists. */
+  keepAgreements(service: number, most = Infinity): void {
     const { minutes, agreements, day } = this.arena;
-    if (!agreements.pressing(service)) return;
+    if (agreements.pressing(service) === 0) return;
+    let begun = 0;
     for (let level = 3; level >= 1; level--) {
       const list = this.list(service, level, 0);
       for (let entry = this.queues.first(list); entry >= 0; entry = this.queues.first(list)) {
         if (minutes.left[this.arena.serviceRow(service)] <= 0) return;
         if (agreements.dueOn(service, this.referrals.since(entry)) > day) break;
-        this.begin(this.queues.shift(list), service);
+        if (this.begin(this.queues.shift(list), service, this.hurries(service, most - begun)) && ++begun === most)
+          return;
       }
     }
   }
@@ -113,20 +115,35 @@ export class WaitingLists {
     }
   }
 
-  /** A referral off the list: its course begins, with what the hand-over costs; unless the need or the person's wish has gone. */
-  private begin(entry: number, service: number): void {
-    const { minutes, people, ties, agreements } = this.arena;
+  /** Would a start be opened empty now? Where staff do so, and what is left of today does not hold those that are to be kept. */
+  private hurries(service: number, most: number): boolean {
+    const { attention, minutes, agreements } = this.arena;
+    if (attention === undefined || attention.gaming.empties[service] === 0) return false;
+    const starts = Math.min(most, agreements.pressing(service));
+    return minutes.left[this.arena.serviceRow(service)] < starts * this.courses.length(service);
+  }
+
+  /**
+   * A referral off the list: its course begins, with what the hand-over costs; unless the need or the person's wish has gone, which is
+   * false. `hurried`: a promised one is opened empty.
+   */
+  private begin(entry: number, service: number, hurried = false): boolean {
+    const { minutes, people, ties, agreements, attention, world } = this.arena;
     const person = this.personOf(entry, service);
     const domain = this.referrals.domain(entry);
     const sender = this.senderOf(entry, person);
     if (people.level(person, domain) === 0 || this.lapsed(entry, person)) {
       this.lapse(entry, person, service);
-      return this.leaveList(entry, person, domain);
+      this.leaveList(entry, person, domain);
+      return false;
     }
     const row = this.arena.serviceRow(service);
-    agreements.start(service, this.referrals.since(entry), sender);
+    const empty = agreements.start(service, this.referrals.since(entry), sender) && hurried;
+    if (empty) attention?.openEmpty(person, service);
     minutes.begin(row, HEADING.verification, ties.verification(sender, row));
-    this.courses.start(entry, person, service, domain);
+    const full = this.courses.length(service);
+    this.courses.start(entry, person, service, domain, empty ? Math.min(world.token_minutes, full) : full);
+    return true;
   }
 
   private nextInLine(service: number): number {

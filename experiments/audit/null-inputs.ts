@@ -42,7 +42,7 @@ const LEFT: readonly RegExp[] = [
   // Prices, and people's own time: they count and cost nobody here anything.
   /^(cost_|travel_minutes$)|_hour_cost$/,
   // Attention: off as shipped, and so here.
-  /^(attention|attention_(sharpness|unrewarded)|discretion)$/,
+  /^(attention|attention_(sharpness|unrewarded)|discretion|token_minutes|short_slot)$/,
   // A community: off as shipped, and so here; whom it reaches and what it does is people's own.
   /^(community|community_(meeting|meetings)|helper(s)?_(at_first|hours|leave)|becomes_helper|own_tie_(shelters|fades))$/,
   /^(goes_(if_told|if_brought|with_peer)|reaching_out|link_(caseload|engages))$/,

@@ -60,7 +60,7 @@ function signOf({ what, kind }: DiaryEntry): Sign | undefined {
 const SPANS = [
   { what: 'waiting', begins: ['asked'], ends: ['contact', 'turned_away', 'appointment_missed', 'request_dropped'] },
   { what: 'waiting', begins: ['referred', 'taken_on'], ends: ['course_started', 'left_list', 'contact'] },
-  { what: 'course', begins: ['course_started'], ends: ['course_ended'] },
+  { what: 'course', begins: ['course_started'], ends: ['course_ended', 'course_closed'] },
   { what: 'stay', begins: ['admitted'], ends: ['came_home'] },
 ] as const satisfies readonly { what: Span['what']; begins: DiaryEntry['what'][]; ends: DiaryEntry['what'][] }[];
 

@@ -62,7 +62,7 @@ export function underWay({ entries }: Diary, day: number): UnderWay {
     if (what === 'referred' || what === 'taken_on') waiting.set(organisation, on);
     if (what === 'course_started') courses.add(organisation);
     if (what === 'course_started' || what === 'left_list' || kind === 'bounced') waiting.delete(organisation);
-    if (what === 'course_ended') courses.delete(organisation);
+    if (what === 'course_ended' || what === 'course_closed') courses.delete(organisation);
     if (what === 'admitted' || what === 'came_home') inHospital = what === 'admitted';
   }
   return { asked, planned, waiting, courses, inHospital };

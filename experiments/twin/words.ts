@@ -67,6 +67,7 @@ const LINES: Readonly<Record<DiaryEntry['what'], (entry: DiaryEntry) => string>>
   taken_on: (entry) => `taken on by ${at(entry.organisation)}${inBrackets(need(entry))}`,
   course_started: ({ organisation }) => `a course begun at ${at(organisation)}`,
   course_ended: ({ organisation }) => `a course ended at ${at(organisation)}`,
+  course_closed: ({ organisation }) => `a course closed early at ${at(organisation)}`,
   left_list: ({ organisation }) => `off the waiting list of ${at(organisation)}`,
   admitted: () => 'admitted to hospital',
   came_home: () => 'home from hospital',

@@ -17,4 +17,6 @@ export const ATTENTION_WORLD = {
   discretion: number(0.2, 0, 1, 'share of minutes that are for people', 'time of which staff themselves say what it is for', OWN),
   gaming_minutes: number(2, 0.1, 10, 'minutes a record', 'making a record fit', `${START}, 0–10`),
   inquiry_minutes: number(20, 0, 240, 'minutes a record that was found out', 'answering for a record that did not hold', OWN),
+  token_minutes: param(5, { title: 'a promised start that is opened empty', min: 1, max: 60, integer: true, unit: 'minutes, its first session', source: OWN, grade: 'assumed' }),
+  short_slot: number(0.5, 0.1, 1, 'share of its usual minutes', 'length of a same-day contact that is cut short', OWN),
 } satisfies Params; // prettier-ignore

@@ -1,11 +1,11 @@
 import type { Arena } from '../arena.ts';
 import { COUNT } from '../collector.ts';
-import { HEADING, WEEK_OF_ONE } from '../minutes.ts';
 import { OPEN_PLAN, OPEN_REQUEST } from '../people.ts';
 import { PRACTICE } from '../passing-on.ts';
 import { PURPOSE } from '../purposes.ts';
 import { DOMAIN_COUNT, DOMAINS } from '../vocabulary.ts';
 import { Figures, LONGEST_LAG } from './figures.ts';
+import { Gaming } from './gaming.ts';
 import { SomeDays } from './some-days.ts';
 import { splitTime } from './split.ts';
 
@@ -14,21 +14,21 @@ const PERIODS_A_YEAR = 13;
 const PHYSICAL = DOMAINS.indexOf('physical');
 /** A need is under care while something is booked or running for it, or so many days after it was worked on. */
 const LATELY = 28;
-/** Minutes of a clinician-equivalent in 28 days that are for people: 62 % of a week of 41.5 hours, four times (evidence key PQ2016). */
-const MINUTES_A_PERIOD = 4 * WEEK_OF_ONE * 0.62;
-/** Addresses of records that an audit may look at: 2¹² an organisation. */
-const RECORDS = 0x70000000;
-const MOST_RECORDS = 4096;
 /** Which of an organisation's figures a record is of: care or starts, or same-day appointments. */
 const [OWN_FIGURE, SAME_DAY] = [0, 1];
 
-/** Tasks of a practice: following up each domain, then making records fit; of a service: courses, starts, and the same. */
+/**
+ * Tasks of a practice: following up each domain, then making records fit and, while the same-day figure is short, cutting
+ * contacts short. Of a service: courses, promised starts, records and, while starts are short, closing courses early and
+ * opening starts empty.
+ */
 const CARE = Array.from({ length: DOMAIN_COUNT }, () => 1);
 const [OWN_OF_PRACTICE, OWN_OF_SERVICE] = [
-  [...CARE, 0],
-  [1, 1, 0],
+  [...CARE, 0, 0],
+  [1, 1, 0, 0, 0],
 ];
-const [STARTS, SERVICE_GAMING] = [1, 2];
+const [RECORDS_OF_PRACTICE, CUTTING] = [DOMAIN_COUNT, DOMAIN_COUNT + 1];
+const [COURSES, STARTS, RECORDS_OF_SERVICE, CLOSING, OPENING] = [0, 1, 2, 3, 4];
 
 /**
  * Attention follows what is measured. Once in 28 days each organisation splits the time that is its own to give by softmax of
@@ -42,24 +42,25 @@ export class Attention {
   /** By practice × domains: times the usual chance that a need is followed up. By service: days on which starts come first. */
   private readonly emphasis: Float64Array;
   private readonly startsFirst: SomeDays;
-  /** By organisation: minutes owed for making records fit, and for answering for those found out. */
-  private readonly gaming: Int32Array;
-  private readonly inquiry: Int32Array;
-  private readonly shares = { practice: new Float64Array(DOMAIN_COUNT + 1), service: new Float64Array(3) };
+  /** What is done for figures only. */
+  readonly gaming: Gaming;
+  private readonly shares = {
+    practice: new Float64Array(OWN_OF_PRACTICE.length),
+    service: new Float64Array(OWN_OF_SERVICE.length),
+  };
   private readonly practices: number;
 
   private readonly arena: Arena;
 
   constructor(arena: Arena) {
     this.arena = arena;
-    const { block, place, definitions, ties } = arena;
+    const { block, place, definitions } = arena;
     this.practices = place.practices.length;
     this.care = new Figures(this.practices, block);
     this.starts = new Figures(definitions.length, block);
     this.emphasis = block.f64(this.practices * DOMAIN_COUNT, 1);
     this.startsFirst = new SomeDays(definitions.length, block);
-    this.gaming = block.i32(ties.count);
-    this.inquiry = block.i32(ties.count);
+    this.gaming = new Gaming(arena);
   }
 
   /** A day begins: once in 28 days figures are closed, and time is split anew. */
@@ -71,13 +72,6 @@ export class Attention {
     for (let practice = 0; practice < this.practices; practice++) this.splitPractice(practice, closed);
     for (let service = 0; service < definitions.length; service++) this.splitService(service, closed);
     this.recall(closed);
-  }
-
-  /** A working day of an organisation opens: what was owed for records is taken off it. */
-  pay(organisation: number): void {
-    const { minutes } = this.arena;
-    this.gaming[organisation] -= minutes.useUpTo(organisation, HEADING.gaming, this.gaming[organisation]);
-    this.inquiry[organisation] -= minutes.useUpTo(organisation, HEADING.reporting, this.inquiry[organisation]);
   }
 
   /** Times the usual chance that a need of this domain is followed up. */
@@ -95,6 +89,15 @@ export class Attention {
     this.starts.note(service, this.period, inTime, times);
     this.arena.collector.add(COUNT.startCases, times);
     if (inTime) this.arena.collector.add(COUNT.startMet, times);
+  }
+
+  /** A promised start, just told of as in time, is opened empty: it is in time on paper only, and not there either once found out. */
+  openEmpty(person: number, service: number): void {
+    const { collector } = this.arena;
+    const found = this.gaming.open(person, service);
+    this.starts.feign(service, this.period, !found);
+    collector.add(COUNT.startMet, -1);
+    if (!found) collector.add(COUNT.startMade);
   }
 
   private get period(): number {
@@ -134,17 +137,18 @@ export class Attention {
     const care = this.shortfall(this.care, practice, closed);
     const sameDay = decisions.sameDayTarget() > 0 ? indicators.shortfall(practice) : 0;
     const measures = this.care.target[practice] > 0 || decisions.sameDayTarget() > 0;
-    const { practice: shares } = this.shares;
-    const payoffs = [...CARE.map((_, domain) => (domain === PHYSICAL ? care : 0)), Math.max(care, sameDay)];
+    const shares = this.shares.practice.subarray(0, sameDay > 0 ? CUTTING + 1 : CUTTING);
+    const payoffs = [...CARE.map((_, domain) => (domain === PHYSICAL ? care : 0)), Math.max(care, sameDay), sameDay];
     splitTime(OWN_OF_PRACTICE, payoffs, this.weight, world.attention_sharpness, shares);
-    const forCare = 1 - shares[DOMAIN_COUNT];
+    const forCare = shares.subarray(0, DOMAIN_COUNT).reduce((sum, share) => sum + share, 0);
     for (let domain = 0; domain < DOMAIN_COUNT; domain++)
       this.emphasis[practice * DOMAIN_COUNT + domain] = measures ? (shares[domain] / forCare) * DOMAIN_COUNT : 1;
+    this.gaming.cut[practice] = sameDay > 0 ? shares[CUTTING] : 0;
     if (!measures) return;
-    const records = this.recordsIn(practice, shares[DOMAIN_COUNT]);
+    const records = this.gaming.timesIn(practice, shares[RECORDS_OF_PRACTICE], world.gaming_minutes);
     const made = this.fit(this.care, practice, practice, closed, records, COUNT.careMade);
     const others = Math.min(records - made, indicators.missing(practice, closed, decisions.sameDayTarget()));
-    const found = this.owe(practice, others, SAME_DAY);
+    const found = this.gaming.record(practice, others, SAME_DAY);
     indicators.makeFit(practice, closed, others - found);
     this.arena.collector.add(COUNT.sameDayMade, others - found);
   }
@@ -154,43 +158,33 @@ export class Attention {
     this.settleTarget(this.starts, service, decisions.startsTarget(), closed);
     this.starts.begin(service, closed + 1);
     const short = this.shortfall(this.starts, service, closed);
-    const { service: shares } = this.shares;
-    splitTime(OWN_OF_SERVICE, [0, short, short], this.weight, world.attention_sharpness, shares);
-    this.startsFirst.share[service] = this.starts.target[service] > 0 ? 2 * (shares[STARTS] / (1 - shares[SERVICE_GAMING])) - 1 : 0;
-    if (this.starts.target[service] === 0) return;
+    const shares = this.shares.service.subarray(0, short > 0 ? OPENING + 1 : RECORDS_OF_SERVICE + 1);
+    splitTime(OWN_OF_SERVICE, [0, short, short, short, short], this.weight, world.attention_sharpness, shares);
+    const target = this.starts.target[service];
+    this.startsFirst.share[service] = target > 0 ? 2 * (shares[STARTS] / (shares[COURSES] + shares[STARTS])) - 1 : 0;
+    const { gaming } = this;
     const row = this.arena.serviceRow(service);
-    this.fit(this.starts, service, row, closed, this.recordsIn(row, shares[SERVICE_GAMING]), COUNT.startMade);
-  } // prettier-ignore
+    const missing = short > 0 ? this.missing(this.starts, service, closed) : 0;
+    gaming.closings[service] = Math.min(missing, gaming.timesIn(row, shares[CLOSING], world.gaming_minutes));
+    gaming.empties[service] = Math.min(missing, gaming.timesIn(row, shares[OPENING], world.token_minutes));
+    if (target === 0) return;
+    const records = gaming.timesIn(row, shares[RECORDS_OF_SERVICE], world.gaming_minutes);
+    this.fit(this.starts, service, row, closed, records, COUNT.startMade);
+  }
 
-  /** Records that an organisation has the time to make fit in a period. */
-  private recordsIn(organisation: number, share: number): number {
-    const { world } = this.arena;
-    const minutes = this.arena.clinicians(organisation) * MINUTES_A_PERIOD * world.discretion * share;
-    return Math.min(MOST_RECORDS - 1, Math.floor(minutes / world.gaming_minutes));
+  /** Cases of a period that would have to be as they should be for the target to be met. */
+  private missing(figures: Figures, one: number, period: number): number {
+    const cases = figures.casesIn(one, period);
+    const wanted = figures.target[one] - figures.reported(one, period);
+    return cases === 0 ? 0 : Math.max(0, Math.ceil(wanted * cases));
   }
 
   /** Makes as many records fit as the target asks for and time allows; an audit finds some out. How many were made. */
   private fit(figures: Figures, one: number, row: number, closed: number, records: number, count: number): number {
-    const cases = figures.casesIn(one, closed);
-    const reported = figures.reported(one, closed);
-    const wanted = cases === 0 ? 0 : Math.max(0, Math.ceil((figures.target[one] - reported) * cases));
-    const made = Math.min(records, wanted);
-    const found = this.owe(row, made, OWN_FIGURE);
+    const made = Math.min(records, this.missing(figures, one, closed));
+    const found = this.gaming.record(row, made, OWN_FIGURE);
     this.arena.collector.add(count, figures.make(one, closed, made - found));
     return made;
-  }
-
-  /** What so many records of a figure cost an organisation; how many of them an audit finds out. */
-  private owe(row: number, made: number, which: number): number {
-    const { chance, decisions, world, collector, day } = this.arena;
-    let found = 0;
-    for (let record = 0; record < made; record++)
-      if (chance.unit(RECORDS + row * MOST_RECORDS + record, PURPOSE.audit, day, which) < decisions.auditChance())
-        found++;
-    this.gaming[row] += Math.round(made * world.gaming_minutes);
-    this.inquiry[row] += Math.round(found * world.inquiry_minutes);
-    collector.add(COUNT.foundOut, found);
-    return found;
   }
 
   /** Who of those with a physical need on the practice's record is under care, as the period ends. */
