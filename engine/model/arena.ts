@@ -201,11 +201,16 @@ export class Arena {
     this.conference.hold(now);
   }
 
-  /** Clinician-equivalents of an organisation, practices first, by its paid minutes: what overheads follow. */
+  /** Clinician-equivalents of an organisation, by ledger row and its paid minutes: what overheads and posts follow. */
   clinicians(organisation: number): number {
-    const service = organisation - this.place.practices.length;
-    const annual = service < 0 ? this.practices.paid(organisation) : this.services.paid(service);
-    return annual / YEAR_OF_ONE;
+    return this.paid(organisation) / YEAR_OF_ONE;
+  }
+
+  /** Paid minutes a year, by ledger row. */
+  private paid(row: number): number {
+    if (row >= this.emergencyRow) return this.emergency.paid(row);
+    const service = row - this.place.practices.length;
+    return service < 0 ? this.practices.paid(row) : this.services.paid(service);
   }
 
   /** A working day of a practice or service opens with so many paid minutes, those of vacant posts among them. */

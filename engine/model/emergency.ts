@@ -106,10 +106,22 @@ export class Emergency {
     this.arrive(person, domain | WALK_IN, 255);
   }
 
+  /** Paid minutes a year, of the department or of the beds, by ledger row. */
+  paid(row: number): number {
+    const { bedsRow, world } = this.arena;
+    return row === bedsRow ? this.beds * world.bed_minutes * DAYS_A_YEAR : this.annual;
+  }
+
   open(): void {
-    const { minutes, emergencyRow, bedsRow, day, world } = this.arena;
-    minutes.open(emergencyRow, dayShare(this.annual, DAYS_A_YEAR, day));
-    minutes.open(bedsRow, this.beds * world.bed_minutes);
+    const { emergencyRow, bedsRow, day, world } = this.arena;
+    this.openDay(emergencyRow, dayShare(this.annual, DAYS_A_YEAR, day));
+    this.openDay(bedsRow, this.beds * world.bed_minutes);
+  }
+
+  private openDay(row: number, paid: number): void {
+    const { workforce, minutes } = this.arena;
+    if (workforce === undefined) minutes.open(row, paid);
+    else workforce.openDay(row, paid);
   }
 
   /** Discharges first, so that their beds are free; then the department in order; then whoever waits for a bed. */
@@ -119,12 +131,19 @@ export class Emergency {
     this.attend();
     this.fillBeds();
     const { minutes, bedsRow, world } = this.arena;
-    minutes.use(bedsRow, HEADING.direct, (this.beds - this.free[0]) * world.bed_minutes);
+    minutes.useUpTo(bedsRow, HEADING.direct, this.bedsInUse * world.bed_minutes);
   }
 
   close(): void {
-    this.arena.minutes.close(this.arena.emergencyRow);
-    this.arena.minutes.close(this.arena.bedsRow);
+    this.arena.closeDay(this.arena.emergencyRow);
+    this.arena.closeDay(this.arena.bedsRow);
+  }
+
+  /** Whole beds that today's staff can look after; whoever lies in another stays, and nobody follows them there. */
+  private get openBeds(): number {
+    const { workforce, minutes, bedsRow, world } = this.arena;
+    if (workforce === undefined || world.bed_minutes === 0) return this.beds;
+    return Math.floor(minutes.left[bedsRow] / world.bed_minutes);
   }
 
   /** How many wait to be seen; for a bed; and lie in one. */
@@ -207,7 +226,8 @@ export class Emergency {
 
   private fillBeds(): void {
     const { people, chance, world, day } = this.arena;
-    while (this.free[0] > 0) {
+    const { openBeds } = this;
+    while (this.bedsInUse < openBeds) {
       const person = this.queues.shift(FOR_BED);
       if (person < 0) return;
       this.free[0]--;

@@ -9,7 +9,7 @@ const POSTS = 0x50000000;
 const LONG_AGO = -100_000;
 const FILLED = -1;
 
-/** Who is there: the posts of practices and services, vacant or held, and how long the holder has been there. */
+/** Who is there: the posts of practices, services and the hospital, vacant or held, and how long the holder has been there. */
 export class Posts {
   /** First post of each organisation, and one past the last. */
   readonly first: Int32Array;
@@ -21,10 +21,12 @@ export class Posts {
 
   constructor(arena: Arena) {
     this.arena = arena;
-    const { ties, block } = arena;
-    this.first = new Int32Array(ties.count + 1);
-    for (let one = 0; one < ties.count; one++) this.first[one + 1] = this.first[one] + numberOf(arena.clinicians(one));
-    const posts = this.first[ties.count];
+    const { minutes, block } = arena;
+    const organisations = minutes.organisations.length;
+    this.first = new Int32Array(organisations + 1);
+    for (let one = 0; one < organisations; one++)
+      this.first[one + 1] = this.first[one] + numberOf(arena.clinicians(one));
+    const posts = this.first[organisations];
     this.since = block.i32(posts, LONG_AGO);
     this.until = block.i32(posts, FILLED);
   }

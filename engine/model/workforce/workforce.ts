@@ -11,7 +11,7 @@ const MONTH = 28;
  */
 export class Workforce {
   readonly posts: Posts;
-  /** 0–1, by organisation: practices, then services. */
+  /** 0–1, by organisation: practices, then services, then the emergency department and the beds. */
   readonly strain: Float64Array;
   /** Of the week so far, by organisation: minutes of those present, of those the ones used, and those asked for in vain. */
   private readonly present: Float64Array;
@@ -28,25 +28,27 @@ export class Workforce {
 
   constructor(arena: Arena) {
     this.arena = arena;
-    const { block, ties } = arena;
+    const { block, minutes } = arena;
+    const count = minutes.organisations.length;
     this.posts = new Posts(arena);
-    this.strain = block.f64(ties.count);
-    this.present = block.f64(ties.count);
-    this.used = block.f64(ties.count);
-    this.refused = block.f64(ties.count);
-    this.kept = block.i32(ties.count);
-    this.broken = block.i32(ties.count);
-    this.away = block.f64(ties.count);
-    this.learning = block.f64(ties.count);
+    this.strain = block.f64(count);
+    this.present = block.f64(count);
+    this.used = block.f64(count);
+    this.refused = block.f64(count);
+    this.kept = block.i32(count);
+    this.broken = block.i32(count);
+    this.away = block.f64(count);
+    this.learning = block.f64(count);
   }
 
   /** A day begins: a week is closed, once a month people leave, and those who come today are there. */
   open(): void {
-    const { day, ties } = this.arena;
-    if (day > 0 && day % WEEK === 0) for (let one = 0; one < ties.count; one++) this.closeWeek(one);
-    if (day > 0 && day % MONTH === 0) for (let one = 0; one < ties.count; one++) this.closeMonth(one);
+    const { day } = this.arena;
+    const count = this.strain.length;
+    if (day > 0 && day % WEEK === 0) for (let one = 0; one < count; one++) this.closeWeek(one);
+    if (day > 0 && day % MONTH === 0) for (let one = 0; one < count; one++) this.closeMonth(one);
     this.posts.fill();
-    for (let one = 0; one < ties.count; one++) {
+    for (let one = 0; one < count; one++) {
       const vacant = this.posts.vacant(one);
       this.away[one] = vacant + (1 - vacant) * this.arena.world.absent_at_full_strain * this.strain[one];
       this.learning[one] = Math.min(1 - this.away[one], this.posts.learning(one));
@@ -66,6 +68,12 @@ export class Workforce {
   /** Share of an organisation's minutes that somebody who knows the work is there for, as of today. */
   atWork(organisation: number): number {
     return 1 - this.away[organisation] - this.learning[organisation];
+  }
+
+  /** A day of the hospital opens with so many paid minutes: those of vacant posts are among them. */
+  openDay(organisation: number, paid: number): void {
+    const away = this.minutesAway(organisation, paid);
+    this.arena.minutes.open(organisation, paid, away, this.minutesLearning(organisation, paid));
   }
 
   /** The end of a working day, before what is left lapses. */
@@ -100,6 +108,7 @@ export class Workforce {
     const growth = (world.strain_by_work * work + world.strain_by_breach * breach) * (1 - strain);
     this.strain[one] = Math.max(0, Math.min(1, strain + growth - world.strain_relief * strain));
     this.present[one] = this.used[one] = this.refused[one] = this.kept[one] = this.broken[one] = 0;
+    if (!this.counts(one)) return;
     const posts = this.posts.of(one);
     collector.add(COUNT.postWeeks, posts);
     collector.add(COUNT.strainWeeks, posts * this.strain[one]);
@@ -111,9 +120,14 @@ export class Workforce {
     this.gone(one, this.posts.leave(one, annual, MONTH));
   }
 
+  /** Measures and ties are those of practices and services; the hospital has none, and its lines are in the ledger. */
+  private counts(one: number): boolean {
+    return one < this.arena.ties.count;
+  }
+
   /** What a leaver knew of others goes with them, and what others knew of the leaver. */
   private gone(one: number, leavers: number): void {
-    if (leavers === 0) return;
+    if (leavers === 0 || !this.counts(one)) return;
     this.arena.collector.add(COUNT.leavers, leavers);
     this.arena.ties.lose(one, leavers / this.posts.of(one));
   }
