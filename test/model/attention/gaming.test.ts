@@ -7,7 +7,7 @@ import { WORKDAYS_A_YEAR } from '../../../engine/model/workdays.ts';
 import { BUSY, BUSY_PLACE } from '../../support/busy.ts';
 import { jointPlace } from '../../support/joint.ts';
 import { light } from '../../support/persons.ts';
-import { tell } from '../../support/runs.ts';
+import { begin, tell } from '../../support/runs.ts';
 import { SHIPPED } from '../../support/shipped-rules.ts';
 import { MENTAL, MENTAL_HEALTH, PHYSICAL, ask, range, send, stage, steps } from '../../rules/stage.ts';
 
@@ -223,4 +223,18 @@ test('in a busy place all of it happens, minutes add up, and audit finds its sha
   const off = live(hard(0.25), {});
   expect(done(off.simulation.arena)).toEqual([0, 0, 0]);
   expect(live(hard(0.25), { token_minutes: 20, short_slot: 0.2 }).digest).toBe(off.digest);
+});
+
+test('whoever has a course closed on them keeps a clock: looked at weekly, nobody with need is left without', () => {
+  const simulation = begin({
+    place: BUSY_PLACE,
+    world: { ...BUSY, joint_work: 'on', attention: 'on' },
+    rules: hard(0),
+  });
+  simulation.count({ days: 364 });
+  for (let week = 0; week < 52; week++) {
+    simulation.advance(7);
+    expect(() => simulation.result(), `week ${week}`).not.toThrow();
+  }
+  expect(done(simulation.arena)[0]).toBeGreaterThan(10);
 });
