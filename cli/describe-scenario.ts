@@ -11,14 +11,16 @@ export function describeScenario(scenario: ScenarioDocument, request: CompareReq
   const { place, regimes, people, years, warmUp, replications, world, shocks, asked } = request;
   const happens = [...shocks.map(shockLine), ...regimes.flatMap(changeLines)];
   const names = regimes.map(({ name }) => name).join(', ');
-  const inputs = Object.entries(world);
+  const accepted = scenario.starting_world === 'accepted';
+  const inputs = Object.entries(accepted ? (scenario.world ?? {}) : world);
   return [
     ...wrap(title ?? asked, ''),
     ...(about ? ['', ...wrap(about, '')] : []),
     '',
     ...wrap(`${place.title}, ${people.toLocaleString('en-GB')} people; ${names}; ${years} years after ${warmUp}, ${replications} pairs.`, ''),
     ...(happens.length > 0 ? ['', ...happens.flatMap((line) => wrap(line, ''))] : []),
-    ...(inputs.length > 0 ? ['', 'Shared inputs that differ from the shipped ones:'] : []),
+    ...(accepted ? ['', ...wrap('In the best world that the calibration accepted, all mechanisms on (docs/CALIBRATION.md).', '')] : []),
+    ...(inputs.length > 0 ? ['', `Shared inputs that differ from ${accepted ? 'those of that world' : 'the shipped ones'}:`] : []),
     ...inputs.flatMap(([name, value]) => wrap(`${name} ${valueText(value!)}: ${WORLD_PARAMS[name].title}`, '  ')),
     ...(evidence.length > 0 ? ['', 'What is known from outside:'] : []),
     ...evidence.flatMap(({ finding, source, grade }) => wrap(`${finding} ${source} (${grade}).`, '  ')),

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { without, worldWith, type World } from '../engine/index.ts';
+import { bestWorlds } from './accepted-worlds.ts';
 import { shocksOf, withChanges } from './events.ts';
 import { findPlace, findRegime, findTarget } from './library.ts';
 import { MECHANISM_CODES, RULE_CODES, type CodeList } from './model-codes.ts';
@@ -100,7 +101,7 @@ function given<T extends object>(wishes: T): { [K in keyof T]?: Exclude<T[K], un
 /** What a scenario file asks for. */
 function wishesOf(scenario: ScenarioDocument): Wishes {
   const { regimes, people, years, warm_up: warmUp, replications, seed, knockout, equalise } = scenario;
-  const world = scenario.world;
+  const world = scenario.starting_world === 'accepted' ? { ...bestWorlds(1)[0], ...scenario.world } : scenario.world;
   const phrase = seed === undefined ? undefined : String(seed);
   return { regimes, people, years, warmUp, replications, seed: phrase, world, knockout, equalise };
 }

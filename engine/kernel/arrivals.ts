@@ -14,6 +14,9 @@ export class Arrivals {
   private readonly placed = new Uint8Array(FEW);
   count = 0;
   private stale = false;
+  /** Slot of the last one added, while nobody has come before another. */
+  private last = 0;
+  private inTurn = true;
 
   constructor(capacity: number) {
     const room = Math.max(1, capacity);
@@ -27,6 +30,8 @@ export class Arrivals {
     this.items[this.count] = item;
     this.slots[this.count] = slot;
     this.count++;
+    if (slot < this.last) this.inTurn = false;
+    this.last = slot;
     this.stale = true;
   }
 
@@ -45,12 +50,20 @@ export class Arrivals {
   reset(): void {
     this.count = 0;
     this.stale = false;
+    this.last = 0;
+    this.inTurn = true;
   }
 
   private sort(): void {
-    if (this.count <= FEW) this.sortFew();
+    if (this.inTurn) this.copy();
+    else if (this.count <= FEW) this.sortFew();
     else this.sortMany();
     this.stale = false;
+  }
+
+  private copy(): void {
+    const { items, ordered, count } = this;
+    for (let i = 0; i < count; i++) ordered[i] = items[i];
   }
 
   /** Insertion: each takes its place behind those of its slot and before the later ones. */

@@ -23,6 +23,8 @@ export class Chance {
   /** First word of the key: the seed, or, for another try, something made of it. */
   private key: number;
   private replication = 0;
+  /** What the rounds add after the two words of the key: made of both, whenever one changes. */
+  private third = 0;
   /** The two words of the last draw, as int32: small enough to be kept without being put in a box, as a uint32 is not. */
   private first = 0;
   private second = 0;
@@ -36,6 +38,7 @@ export class Chance {
   /** Another key under the same seed. Throws as the constructor does. */
   begin(replication: number): void {
     this.replication = partOfKey(replication);
+    this.turn(this.seed);
   }
 
   /** Uniform in [0, 1), a multiple of 2⁻³². */
@@ -60,7 +63,8 @@ export class Chance {
     this.draw(address, place);
     const layer = this.first & 255;
     const part = this.first >>> 8;
-    return part < SAFE[layer] ? part * WIDTH[layer] : this.fromEdge(layer, part, address, place, 1);
+    // Times 1 tells a compiler that this is a number, which then needs no box.
+    return part < SAFE[layer] ? part * WIDTH[layer] : 1 * this.fromEdge(layer, part, address, place, 1);
   }
 
   /** A second exponential of the same address: from the second word of the last draw, which was for these very arguments. */
@@ -68,7 +72,7 @@ export class Chance {
     const layer = this.second & 255;
     const part = this.second >>> 8;
     if (part < SAFE[layer]) return part * WIDTH[layer];
-    return this.fromEdge(layer, part, address, (purpose << 24) | (day << 3) | sub, SECOND);
+    return 1 * this.fromEdge(layer, part, address, (purpose << 24) | (day << 3) | sub, SECOND);
   }
 
   /** Standard normal, by inversion of 53 bits strictly inside (0, 1). */
@@ -94,9 +98,9 @@ export class Chance {
     for (let again = from; ; again++) {
       const x = part * WIDTH[layer];
       if (part < SAFE[layer]) return beyond + x;
-      this.key = this.seed ^ Math.imul(again, NEXT_TRY);
+      this.turn(this.seed ^ Math.imul(again, NEXT_TRY));
       this.draw(address, place);
-      this.key = this.seed;
+      this.turn(this.seed);
       if (layer === 0) {
         // The exponential has no memory: beyond TAIL it begins again.
         beyond += TAIL;
@@ -109,44 +113,50 @@ export class Chance {
     }
   }
 
+  private turn(key: number): void {
+    this.key = key;
+    this.third = PARITY ^ key ^ this.replication;
+  }
+
+  /** Short enough for a compiler to write it out wherever something is drawn (experiments/run/compiler.ts). */
   private draw(c0: number, c1: number): void {
     const k0 = this.key;
     const k1 = this.replication;
-    const k2 = PARITY ^ k0 ^ k1;
+    const k2 = this.third;
     let x0 = (c0 + k0) | 0;
     let x1 = (c1 + k1) | 0;
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x1 = x0 ^ ((x1 << 13) | (x1 >>> 19));
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+    x1 = x0 ^ ((x1 << 15) | (x1 >>> 17));
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+    x1 = x0 ^ ((x1 << 26) | (x1 >>> 6));
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    x1 = x0 ^ ((x1 << 6) | (x1 >>> 26));
     x0 = (x0 + k1) | 0;
     x1 = (x1 + k2 + 1) | 0;
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+    x1 = x0 ^ ((x1 << 17) | (x1 >>> 15));
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
+    x1 = x0 ^ ((x1 << 29) | (x1 >>> 3));
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
+    x1 = x0 ^ ((x1 << 16) | (x1 >>> 16));
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
+    x1 = x0 ^ ((x1 << 24) | (x1 >>> 8));
     x0 = (x0 + k2) | 0;
     x1 = (x1 + k0 + 2) | 0;
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x1 = x0 ^ ((x1 << 13) | (x1 >>> 19));
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+    x1 = x0 ^ ((x1 << 15) | (x1 >>> 17));
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+    x1 = x0 ^ ((x1 << 26) | (x1 >>> 6));
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    x1 = x0 ^ ((x1 << 6) | (x1 >>> 26));
     x0 = (x0 + k0) | 0;
     x1 = (x1 + k1 + 3) | 0;
     x0 = (x0 + x1) | 0;
-    x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+    x1 = x0 ^ ((x1 << 17) | (x1 >>> 15));
     this.first = x0;
     this.second = x1;
   }

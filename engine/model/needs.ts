@@ -101,7 +101,7 @@ export class Needs {
       }
       // Where x lies between the two ends is a uniform of its own.
       if (((word >> (domain << 1)) & 3) === 0 && !this.sheltered(person, domain, tick, nth))
-        this.change(person, domain, x - below < this.atLevel2 * (end - below) ? 2 : 1, tick, Math.min(nth, 3) - 1);
+        this.change(person, domain, x - below < this.atLevel2 * (end - below) ? 2 : 1, tick, (nth < 3 ? nth : 3) - 1);
     } else if (x < life + injuries) this.arena.emergency.injured(person, tick);
     else this.arena.practices.reviewDue(person, dayOf(tick), (x - life - injuries) / this.reviews[row]);
   }
@@ -127,7 +127,7 @@ export class Needs {
     if (kind === CRISIS_KIND) this.arena.emergency.crisis(person, domain, tick);
     else {
       const level = ((state >> (domain << 1)) & 3) + (kind === RELIEVE ? -1 : 1);
-      this.change(person, domain, level, tick, 2 + Math.min(nth, 3));
+      this.change(person, domain, level, tick, nth < 3 ? 2 + nth : 5);
     }
   }
 

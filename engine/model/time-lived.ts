@@ -22,7 +22,6 @@ const CELL_OF_ROW = Uint16Array.from({ length: ROWS }, (_, row) => (fifthOfRow(r
 
 /** Of a row: its fifth; and of a packed state: the domains lit, four bits. Both are asked for at every settlement. */
 const FIFTH = Uint8Array.from({ length: ROWS }, (_, row) => fifthOfRow(row));
-const LIT = Uint8Array.from({ length: 256 }, (_, state) => litDomains(state));
 
 /**
  * Time lived in every state, and what became of need in it. Time is settled person by person whenever something about them
@@ -94,7 +93,7 @@ export class TimeLived {
     const row = (word >> 8) & 255;
     this.occupancy[CELL_OF_ROW[row] | (word & 255)] += span;
     if (this.rows !== undefined) this.rows.lived(person, span);
-    const lit = LIT[word & 255];
+    const lit = litDomains(word);
     if (lit === 0) return;
     const care = words[record | CARE];
     const known = anyone(words[record | KNOWN]);

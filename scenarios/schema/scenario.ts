@@ -9,6 +9,9 @@ import { valuesSchema } from './value.ts';
 /** The word that says which kind of file this is, and in which version. */
 export const SCENARIO_FORMAT = 'formwork/scenario/1';
 
+/** What `world` changes inputs of: the defaults, or the best world that the calibration accepted, with all mechanisms on. */
+export const STARTING_WORLDS = ['as_shipped', 'accepted'] as const;
+
 /** The world: shared inputs, equal for every regime; any of them may be set. */
 export const worldSchema = valuesSchema(WORLD_PARAMS, 'any');
 
@@ -40,6 +43,7 @@ function scenarioWith<P extends z.ZodType>(place: P) {
       z.union([text(200, 'a seed'), z.number().int().min(0)]),
       'a seed: a phrase of 1 to 200 characters or a whole number',
     ).optional(),
+    starting_world: expecting(z.enum(STARTING_WORLDS), 'a world to start from', STARTING_WORLDS).optional(),
     world: worldSchema.optional(),
     knockout: words('mechanism code'),
     equalise: words('rule code'),
