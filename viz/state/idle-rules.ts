@@ -26,5 +26,7 @@ export function idleFor({ code }: RuleCard): string | undefined {
 }
 
 /** The same for one value of a rule that decides something by its others. */
-export const idleValue = (rule: string, key: string): string | undefined =>
-  rule === 'indicators' && ATTENDED.includes(key) && isOff(ATTENTION) ? ATTENTION.name : undefined;
+export function idleValue(rule: string, key: string): string | undefined {
+  if (rule === 'decision-right' && key === 'plan' && isOff(CARE_PLANS)) return CARE_PLANS.name;
+  return rule === 'indicators' && ATTENDED.includes(key) && isOff(ATTENTION) ? ATTENTION.name : undefined;
+}

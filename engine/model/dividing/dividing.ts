@@ -141,7 +141,8 @@ export class Dividing {
   private hear(): boolean {
     let heard = false;
     for (let practice = 0; practice < this.due.length; practice++) {
-      if (this.due[practice] === NOT_ASKED || this.due[practice] > this.arena.day || this.said[practice] !== 0) continue;
+      if (this.due[practice] === NOT_ASKED || this.due[practice] > this.arena.day || this.said[practice] !== 0)
+        continue;
       this.said[practice] = this.isNoWorse(practice) ? YES : NO;
       heard = true;
     }

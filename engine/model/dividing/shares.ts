@@ -24,7 +24,7 @@ export function divide(
   for (let one = 0; one < out.length; one++) {
     const most = movable * own[one];
     const step = most * within((pressed[one] - mean) / response, 1);
-    out[one] = Number.isNaN(pressed[one]) ? 0 : Math.trunc(within(held[one] + step, most));
+    out[one] = Number.isNaN(pressed[one]) ? 0 : within(Math.round(held[one] + step), Math.floor(most));
   }
   balance(out);
 }
@@ -61,7 +61,7 @@ export function pairUp(moved: Int32Array, lend: (from: number, to: number, minut
   let to = 0;
   let filled = 0;
   for (let from = 0; from < moved.length; from++)
-    for (let left = -moved[from]; left > 0; ) {
+    for (let left = -moved[from]; left > 0;) {
       while (moved[to] - filled <= 0) {
         to++;
         filled = 0;
