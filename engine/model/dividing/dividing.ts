@@ -1,5 +1,6 @@
 import { Stream } from '../../kernel/stream.ts';
 import type { Arena } from '../arena.ts';
+import { COUNT } from '../collector.ts';
 import { ApprovalQueue } from '../deciding/approval-queue.ts';
 import { Ballot } from '../deciding/ballot.ts';
 import { HEADING } from '../minutes.ts';
@@ -71,9 +72,11 @@ export class Dividing {
 
   /** Practices have opened a working day, and what comes before care is taken off: lent minutes go where they are worked. */
   lend(): void {
-    const { minutes } = this.arena;
+    const { minutes, collector } = this.arena;
     this.own.fill(1);
-    pairUp(this.moved, (from, to, planned) => minutes.lend(from, to, this.arena.ofThoseAtWork(from, planned)));
+    pairUp(this.moved, (from, to, planned) =>
+      collector.add(COUNT.lent, minutes.lend(from, to, this.arena.ofThoseAtWork(from, planned))),
+    );
     for (let to = 0; to < this.own.length; to++)
       if (minutes.guestsAt(to) > 0) this.own[to] = 1 - minutes.guestsAt(to) / minutes.left[to];
   }
