@@ -132,9 +132,10 @@ describe('some, all', () => {
 
   test('of one that lends, the answer comes after an exponential time', () => {
     const days: number[] = [];
+    const arena = staged(2, dividing('all', { cycle: 52 }), { goal_consensus: 1 });
     for (let replication = 0; replication < 300; replication++) {
-      const arena = staged(2, dividing('all', { cycle: 52 }), { goal_consensus: 1 });
       arena.chance.begin(replication);
+      arena.block.begin();
       arena.day = 12 * 28;
       turnAway(arena, [0.3, 0]);
       arena.day = 364;
