@@ -9,6 +9,7 @@ export default defineRule({
   title: 'Who decides',
   about:
     'Care plans for several needs have parts that belong to different organisations. Each may change its own, an executive or a lead may decide for all, or some or all of them must be no worse off. The same may be asked of how the practices’ minutes are divided, where they are divided anew.',
+  mechanisms: { plan: 'M5', capacity: 'M4' },
   params: {
     plan: choice('own', {
       title: 'who has the say on a care plan',

@@ -46,14 +46,16 @@ function withoutClock<T>(run: () => T): T {
 
 /** A rule of a mechanism that is off as shipped decides nothing until it is on. */
 const SWITCHED_ON: Readonly<Record<string, Partial<World>>> = { M5: { care_plans: 'on' }, M8: { community: 'on' } };
-/** Nor does one that says who decides, where there is nothing to decide on. */
-const SOMETHING_TO_DECIDE: Readonly<Record<string, Partial<World>>> = { 'decision-right': { care_plans: 'on' } };
 
 /** What every rule owes, whatever it is about. One call holds a registered rule to all of it. */
 export function conforms(id: string): void {
   const rule = RULES.find((each) => each.id === id)!;
   const full = { ...among(id), ...fullStrength(id) };
-  const busy = { ...BUSY, ...('mechanism' in rule ? SWITCHED_ON[rule.mechanism] : SOMETHING_TO_DECIDE[id]) };
+  const codes = [
+    ...('mechanism' in rule ? [rule.mechanism] : []),
+    ...('mechanisms' in rule ? Object.values(rule.mechanisms) : []),
+  ];
+  const busy: Partial<World> = Object.assign({ ...BUSY }, ...codes.map((code) => SWITCHED_ON[code]));
   const slack = NEED_SLACK.has(id) ? SLACK : busy;
 
   describe(`the laws, held by ${id}`, () => {
