@@ -10,8 +10,10 @@ import { Community } from './community/community.ts';
 import { Conference } from './conference.ts';
 import { Consultation } from './consultation.ts';
 import { Coordinator } from './coordinator.ts';
+import { Executive } from './deciding/executive.ts';
 import type { Decisions } from './decision-points.ts';
 import { Demography } from './demography.ts';
+import { Dividing } from './dividing/dividing.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { Emergency } from './emergency.ts';
 import { Founding } from './founding.ts';
@@ -86,6 +88,8 @@ export class Arena {
   readonly indicators: Indicators;
   readonly outreach: Outreach;
   readonly practices: Practices;
+  readonly executive: Executive;
+  readonly dividing: Dividing;
   readonly plans: CarePlans;
   readonly planRounds: PlanRounds | undefined;
   readonly attention: Attention | undefined;
@@ -129,6 +133,8 @@ export class Arena {
     this.consultation = new Consultation(this);
     this.outreach = new Outreach(this);
     this.practices = new Practices(this);
+    this.executive = new Executive(this);
+    this.dividing = new Dividing(this);
     this.lives = new Lives(this);
     this.plans = new CarePlans(this);
     this.planRounds = this.plans.on ? new PlanRounds(this) : undefined;
@@ -248,7 +254,7 @@ export class Arena {
 
   /**
    * The order of a day:
-   *  1. every organisation opens with its minutes; founding, decisions on care plans and their revision, what its rules rank before care, its share of a coordinator, and
+   *  1. every organisation opens with its minutes; founding, decisions on how minutes are divided and on care plans and their revision, what its rules rank before care, its share of a coordinator, and
    *     meetings and the case conference, where they rank before courses, are taken off;
    *  2. lives: every person whose day it is, in order of person: birthdays, life events, needs, crises, asking;
    *  3. practices settle who is seen: booked, then on the day in order of arrival, then the release of what is left;
@@ -270,6 +276,7 @@ export class Arena {
     this.coordinator.open();
     this.community?.open();
     this.ties.open();
+    this.dividing.open();
     this.planRounds?.open();
     const meetingsFirst = this.decisions.dutyRank(MEETINGS) < this.decisions.dutyRank(COURSES);
     if (meetingsFirst) this.meet(midnight(this.day));

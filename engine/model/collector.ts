@@ -14,7 +14,7 @@ export const COUNTS = [
   'attendances', 'admissions', 'needing', 'needingWithoutContact', 'agreementsKept', 'agreementsBroken',
   'plannedContacts', 'planWorth', 'plansDecided', 'decisionDays', 'postWeeks', 'strainWeeks', 'leavers', 'joined', 'volunteerMinutes',
   'usual', 'linkStarts', 'linkDays', 'careCases', 'careMet', 'careMade', 'startCases', 'startMet', 'startMade', 'sameDayMade', 'foundOut',
-  'casesClosed', 'emptyStarts', 'shortContacts',
+  'casesClosed', 'emptyStarts', 'shortContacts', 'lent',
 ] as const; // prettier-ignore
 export type Count = (typeof COUNTS)[number];
 /** Position of each count. */

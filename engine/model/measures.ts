@@ -87,6 +87,7 @@ export const MEASURES: readonly Measure[] = [
   measure('closed_early', 'Courses closed early for a figure', 'a 1,000 person-years', 'lower'),
   measure('empty_starts', 'Courses opened empty for a figure', 'a 1,000 person-years', 'lower'),
   measure('cut_short', 'Same-day contacts cut short for a figure', 'a 1,000 person-years', 'lower'),
+  measure('minutes_lent', 'Minutes lent between practices', `minutes ${perYear}`, 'neither'),
   measure('minutes_idle', 'Minutes idle', `minutes ${perYear}`, 'neither'),
   measure('cost', 'Cost, to two figures at most', `£ ${perYear}`, 'neither'),
 ];

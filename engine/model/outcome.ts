@@ -161,6 +161,7 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     closed_early: forFigures('casesClosed'),
     empty_starts: forFigures('emptyStarts'),
     cut_short: forFigures('shortContacts'),
+    minutes_lent: perYear(get('lent')),
     minutes_idle: perYear(minutesUnder(arena, 'idle')),
   };
   CONTACT_KINDS.forEach((kind, i) => (all[`contacts_${kind}`] = perYear(contacts[i])));

@@ -73,4 +73,5 @@ export const PURPOSE = {
   audit: 117,
   recall: 118,
   cutShort: 140,
+  capacityAnswer: 124,
 } as const;

@@ -21,7 +21,14 @@ test('off, no rule about plans moves a byte, and a change of such rules is found
     return digestOf(simulation);
   };
   const { 'decision-right': r1, proposing: r2, learning: r9, 'plan-revision': r13 } = SHIPPED['network'];
-  const changed = { ...SHIPPED['status-quo'], 'decision-right': r1, proposing: r2, learning: r9, 'plan-revision': r13 };
+  const apart = { ...r1, capacity: 'own' };
+  const changed = {
+    ...SHIPPED['status-quo'],
+    'decision-right': apart,
+    proposing: r2,
+    learning: r9,
+    'plan-revision': r13,
+  };
   expect(run(changed)).toBe(run(SHIPPED['status-quo']));
   expect(run(changed, ['M5'])).toBe(run(SHIPPED['status-quo']));
 });
