@@ -219,22 +219,22 @@ export class Simulation {
 
 const bound = (rules: RuleValues): Decisions => bind(RULES as readonly unknown[] as readonly Governing[], rules);
 
-/** Rules that decide nothing in a world, since what they are about is not in it. */
-const idle = (world: World): string[] =>
-  (RULES as readonly Pick<Rule, 'id' | 'mechanism'>[]).flatMap(({ id, mechanism }) =>
-    mechanism !== undefined && isOff(mechanism, world) ? [id] : [],
-  );
+type Card = Pick<Rule, 'id' | 'mechanism' | 'mechanisms' | 'params'>;
 
-/** How many rules, of those that decide something, do not have the same values in both. */
-function changedRules(before: RuleValues, after: RuleValues, world: World): number {
-  const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
-  for (const id of idle(world)) ids.delete(id);
-  return [...ids].filter((id) => JSON.stringify(sorted(before[id])) !== JSON.stringify(sorted(after[id]))).length;
+/** Keys of a rule that decide something in a world: those of which what they are about is in it. */
+function decidingKeys({ mechanism, mechanisms = {}, params }: Card, world: World): string[] {
+  if (mechanism !== undefined && isOff(mechanism, world)) return [];
+  return Object.keys(params).filter((key) => mechanisms[key] === undefined || !isOff(mechanisms[key], world));
 }
 
-/** The values of a rule in one order, whatever the order of a file. */
-const sorted = (values: RuleValues[string] | undefined) =>
-  values === undefined ? [] : Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1));
+/** How many rules do not have the same in both of those values that decide something. */
+function changedRules(before: RuleValues, after: RuleValues, world: World): number {
+  return (RULES as readonly Card[]).filter((rule) => {
+    const keys = decidingKeys(rule, world);
+    const said = (rules: RuleValues) => JSON.stringify(keys.map((key) => rules[rule.id]?.[key]));
+    return said(before) !== said(after);
+  }).length;
+}
 
 /** The same place with another number of people: shares by largest remainder, at least one person a practice. */
 export function resized(place: Place, people: number): Place {

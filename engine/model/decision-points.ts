@@ -70,7 +70,9 @@ export interface Decisions {
   indicatorsReported(): number;
   /** Who has the say on a care plan, a position in AUTHORITIES. (R1) */
   planAuthority(): number;
-  /** How many owners must be no worse off by a change of a plan, where some must. (R1) */
+  /** Who has the say on whether what is to be measured is in force, a position in AUTHORITIES. (R1) */
+  measuringAuthority(): number;
+  /** How many must be no worse off, where some must: owners of a plan that changes, or organisations that are asked. (R1) */
   planAcceptors(): number;
   /** Minutes a week that an executive of 50,000 people has for proposals. (R1) */
   approvalMinutes(): number;
@@ -136,6 +138,7 @@ export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   reportingLag: 'max',
   indicatorsReported: 'sum',
   planAuthority: 'only',
+  measuringAuthority: 'only',
   planAcceptors: 'only',
   approvalMinutes: 'only',
   planAlternatives: 'only',

@@ -1,6 +1,7 @@
 import type { Value } from '../kernel/param.ts';
 import { DUTIES } from './vocabulary.ts';
 import { FOLDS, type Decisions, type Fold } from './decision-points.ts';
+import { AUTHORITY } from './plans/plan-form.ts';
 
 /** What rules the engine needs to know of a rule. */
 export interface Governing {
@@ -44,6 +45,7 @@ const UNSPOKEN: { readonly [K in keyof Decisions]: Decisions[K] } = {
   reportingLag: () => 0,
   indicatorsReported: () => 0,
   planAuthority: () => 0,
+  measuringAuthority: () => AUTHORITY.executive,
   planAcceptors: () => 1,
   approvalMinutes: () => 0,
   planAlternatives: () => 1,

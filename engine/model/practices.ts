@@ -172,7 +172,7 @@ export class Practices {
           ? 0
           : arena.ofThoseAtWork(practice, dayShare(annual, WORKDAYS_A_YEAR, nth) - this.indirect(annual, nth)) -
             this.planning(practice, nth) -
-            arena.indicators.due(annual, WORKDAYS_A_YEAR, nth);
+            arena.indicators.due(practice, annual, WORKDAYS_A_YEAR, nth);
       arena.books.openDay(practice, day, Math.max(0, Math.floor(net * (1 - held))));
     }
   }

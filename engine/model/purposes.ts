@@ -72,4 +72,5 @@ export const PURPOSE = {
   ownTie: 116,
   audit: 117,
   recall: 118,
+  measuringAnswer: 124,
 } as const;

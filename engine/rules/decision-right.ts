@@ -2,6 +2,8 @@ import { choice, param } from '../kernel/param.ts';
 import { AUTHORITIES, AUTHORITY } from '../model/plans/plan-form.ts';
 import { defineRule } from './define-rule.ts';
 
+const authority = (name: string): number => AUTHORITY[name as keyof typeof AUTHORITY];
+
 /** Who has the say on how people with several needs are cared for. It decides on plans, never on what a contact achieves. */
 export default defineRule({
   code: 'R1',
@@ -9,7 +11,7 @@ export default defineRule({
   title: 'Who decides',
   about:
     'Care plans for several needs have parts that belong to different organisations. Each may change its own, an executive or a lead may decide for all, or some or all of them must be no worse off.',
-  mechanism: 'M5',
+  mechanisms: { plan: 'M5', approval: 'M5', measures: 'M4' },
   params: {
     plan: choice('own', {
       title: 'who has the say on a care plan',
@@ -18,12 +20,19 @@ export default defineRule({
       source: 'Siggelkow and Rivkin 2005',
       grade: 'published',
     }),
+    measures: choice('executive', {
+      title: 'who has the say on whether targets and indicators are in force',
+      options: AUTHORITIES,
+      neutral: 'executive',
+      source: 'docs/ASSUMPTIONS.md#measuring-and-belonging',
+      grade: 'assumed',
+    }),
     needed: param(2, {
-      title: 'owners who must be no worse off',
+      title: 'owners or members who must be no worse off',
       min: 1,
       max: 5,
       integer: true,
-      unit: 'owners; only where some must',
+      unit: 'owners or members; only where some must',
       source: 'docs/ASSUMPTIONS.md#care-plans',
       grade: 'assumed',
     }),
@@ -37,8 +46,9 @@ export default defineRule({
       grade: 'assumed',
     }),
   },
-  decisions: ({ plan, needed, approval }) => ({
-    planAuthority: () => AUTHORITY[plan as keyof typeof AUTHORITY],
+  decisions: ({ plan, measures, needed, approval }) => ({
+    planAuthority: () => authority(plan),
+    measuringAuthority: () => authority(measures),
     planAcceptors: () => needed,
     approvalMinutes: () => approval,
   }),

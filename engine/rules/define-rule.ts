@@ -11,6 +11,8 @@ export interface Rule<P extends Params = Params> {
   readonly about: string;
   /** Code of the mechanism without which the rule decides nothing; where it is off, changing the rule is not founded. */
   readonly mechanism?: string;
+  /** By key, the same for single values of a rule that decides something by its others. */
+  readonly mechanisms?: Readonly<Record<string, string>>;
   readonly params: P;
   /** The answers the rule gives with these values; bound once a run. */
   readonly decisions: (values: Values<P>) => Partial<Decisions>;

@@ -83,7 +83,9 @@ test('M3: founding moves a life when joint work is on, and is over at once when 
   const founded = (knockout: string[]) => {
     const simulation = begin({ place: BUSY_PLACE, world: BUSY, rules: SHIPPED['status-quo'], knockout });
     simulation.advance(60);
-    simulation.govern(SHIPPED['network']);
+    // Nobody has to answer anything under it but what founding asks.
+    const right = { ...SHIPPED['network']['decision-right'], measures: 'executive' };
+    simulation.govern({ ...SHIPPED['network'], 'decision-right': right });
     const underWay = simulation.arena.founding.underWay;
     simulation.advance(120);
     return [underWay, simulation.arena.minutes.at(0, HEADING.decisions) > 0];

@@ -51,7 +51,11 @@ const SWITCHED_ON: Readonly<Record<string, Partial<World>>> = { M5: { care_plans
 export function conforms(id: string): void {
   const rule = RULES.find((each) => each.id === id)!;
   const full = { ...among(id), ...fullStrength(id) };
-  const busy = { ...BUSY, ...('mechanism' in rule ? SWITCHED_ON[rule.mechanism] : {}) };
+  const codes = [
+    ...('mechanism' in rule ? [rule.mechanism] : []),
+    ...('mechanisms' in rule ? Object.values(rule.mechanisms) : []),
+  ];
+  const busy: Partial<World> = Object.assign({ ...BUSY }, ...codes.map((code) => SWITCHED_ON[code]));
   const slack = NEED_SLACK.has(id) ? SLACK : busy;
 
   describe(`the laws, held by ${id}`, () => {

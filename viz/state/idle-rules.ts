@@ -1,6 +1,11 @@
 import { RULES } from '../../engine/index.ts';
 import { WORLD_PARAMS, type RuleCard } from '../../scenarios/engine-terms.ts';
 
+interface Card {
+  readonly mechanism?: string;
+  readonly mechanisms?: Readonly<Record<string, string>>;
+}
+
 interface Switch {
   /** Input of the world that switches a mechanism on. */
   readonly input: string;
@@ -20,11 +25,18 @@ const isOff = ({ input }: Switch): boolean => WORLD_PARAMS[input].value === 'off
 
 /** What is off so that a whole rule decides nothing: `care plans`; undefined where it decides something. */
 export function idleFor({ code }: RuleCard): string | undefined {
-  const rule: { readonly mechanism?: string } | undefined = RULES.find((one) => one.code === code);
-  const off = SWITCHES[rule?.mechanism ?? ''] as Switch | undefined;
-  return off && isOff(off) ? off.name : undefined;
+  const rule: Card | undefined = RULES.find((one) => one.code === code);
+  return offFor(rule?.mechanism);
 }
 
 /** The same for one value of a rule that decides something by its others. */
-export const idleValue = (rule: string, key: string): string | undefined =>
-  rule === 'indicators' && ATTENDED.includes(key) && isOff(ATTENTION) ? ATTENTION.name : undefined;
+export function idleValue(id: string, key: string): string | undefined {
+  if (id === 'indicators' && ATTENDED.includes(key) && isOff(ATTENTION)) return ATTENTION.name;
+  const rule: Card | undefined = RULES.find((one) => one.id === id);
+  return offFor(rule?.mechanisms?.[key]);
+}
+
+function offFor(mechanism = ''): string | undefined {
+  const off = SWITCHES[mechanism] as Switch | undefined;
+  return off && isOff(off) ? off.name : undefined;
+}
