@@ -18,6 +18,7 @@ import { Founding } from './founding.ts';
 import { Indicators } from './indicators.ts';
 import { Lives } from './lives.ts';
 import { Measured } from './measured.ts';
+import { Membership } from './membership.ts';
 import { Minutes, YEAR_OF_ONE } from './minutes.ts';
 import { Needs } from './needs.ts';
 import { Noticing } from './noticing.ts';
@@ -86,6 +87,7 @@ export class Arena {
   readonly emergency: Emergency;
   readonly indicators: Indicators;
   readonly measured: Measured;
+  readonly membership: Membership;
   readonly outreach: Outreach;
   readonly practices: Practices;
   readonly plans: CarePlans;
@@ -129,6 +131,7 @@ export class Arena {
     this.emergency = new Emergency(this);
     this.indicators = new Indicators(this);
     this.measured = new Measured(this);
+    this.membership = new Membership(this);
     this.consultation = new Consultation(this);
     this.outreach = new Outreach(this);
     this.practices = new Practices(this);
@@ -246,7 +249,7 @@ export class Arena {
 
   /**
    * The order of a day:
-   *  1. every organisation opens with its minutes; founding, answers on what is measured, decisions on care plans and their revision, what its rules rank before care, its share of a coordinator, and
+   *  1. every organisation opens with its minutes; founding, answers on what is measured and who belongs, decisions on care plans and their revision, what its rules rank before care, its share of a coordinator, and
    *     meetings and the case conference, where they rank before courses, are taken off;
    *  2. lives: every person whose day it is, in order of person: birthdays, life events, needs, crises, asking;
    *  3. practices settle who is seen: booked, then on the day in order of arrival, then the release of what is left;
@@ -269,6 +272,7 @@ export class Arena {
     this.community?.open();
     this.ties.open();
     this.measured.open();
+    this.membership.open();
     this.planRounds?.open();
     const meetingsFirst = this.decisions.dutyRank(MEETINGS) < this.decisions.dutyRank(COURSES);
     if (meetingsFirst) this.meet(midnight(this.day));

@@ -72,6 +72,8 @@ export interface Decisions {
   planAuthority(): number;
   /** Who has the say on whether what is to be measured is in force, a position in AUTHORITIES. (R1) */
   measuringAuthority(): number;
+  /** Who has the say on which practices belong to what is shared, a position in AUTHORITIES. (R1) */
+  membershipAuthority(): number;
   /** How many must be no worse off, where some must: owners of a plan that changes, or organisations that are asked. (R1) */
   planAcceptors(): number;
   /** Minutes a week that an executive of 50,000 people has for proposals. (R1) */
@@ -139,6 +141,7 @@ export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   indicatorsReported: 'sum',
   planAuthority: 'only',
   measuringAuthority: 'only',
+  membershipAuthority: 'only',
   planAcceptors: 'only',
   approvalMinutes: 'only',
   planAlternatives: 'only',

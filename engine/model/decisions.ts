@@ -46,6 +46,7 @@ const UNSPOKEN: { readonly [K in keyof Decisions]: Decisions[K] } = {
   indicatorsReported: () => 0,
   planAuthority: () => 0,
   measuringAuthority: () => AUTHORITY.executive,
+  membershipAuthority: () => AUTHORITY.executive,
   planAcceptors: () => 1,
   approvalMinutes: () => 0,
   planAlternatives: () => 1,

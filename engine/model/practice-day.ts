@@ -163,7 +163,7 @@ export class PracticeDay {
     this.arena.lives.reschedule(person);
   }
 
-  /** Takes the minutes of a contact now: those it was booked for, or, of today's (0), as chance gives the mode. */
+  /** Takes the minutes of a contact now and says how many: those it was booked for, or, of today's (0), as chance gives the mode. */
   private take(
     person: number,
     practice: number,
@@ -172,13 +172,14 @@ export class PracticeDay {
     stream: number,
     failure: boolean,
     lead: number,
-  ): void {
+  ): number {
     const { people, chance } = this;
     const u = chance.unit(people.address(person), PURPOSE.attend, this.arena.day, stream);
     const length = booked > 0 ? booked : chance.unitAgain() < this.telephoneToday ? TELEPHONE : FACE_TO_FACE;
     const attended = u >= MISSED[lead] && !people.has(person, IN_HOSPITAL);
     this.minutes.begin(practice, attended ? HEADING.direct : HEADING.not_attended, length);
     this.visits.add(person, domain, length, stream, failure, lead, attended);
+    return length;
   }
 
   /** One request of today: on the day if wanted and there are minutes, else booked ahead, else about to be turned away. */
@@ -197,7 +198,7 @@ export class PracticeDay {
     const { elsewhere } = this.arena;
     const shared = elsewhere.shared(person, practice, domain);
     if (u >= WANTS_TODAY[level]) this.patient.add(person, 0);
-    else if (shared >= 0) this.seeElsewhere(person, practice, shared, booking);
+    else if (shared >= 0) this.seeElsewhere(person, practice, shared, booking, false);
     else if (elsewhere.hasRoom(practice, person, domain)) this.seeToday(person, booking);
     else if (insists) this.refused.add(person, 0);
     else this.patient.add(person, 0);
@@ -239,18 +240,22 @@ export class PracticeDay {
     const domain = domainOfBooking(booking);
     if (minutes.left[practice] > 0) {
       this.arena.collector.add(COUNT.metSameDay);
-      return this.take(person, practice, domain, 0, ON_THE_DAY, isFailureDemand(booking), 0);
+      this.take(person, practice, domain, 0, ON_THE_DAY, isFailureDemand(booking), 0);
+      return;
     }
     const where = this.arena.elsewhere.instead(person, practice);
     if (where < 0) this.turnAway(person, practice, domain);
-    else this.seeElsewhere(person, practice, where, booking);
+    else this.seeElsewhere(person, practice, where, booking, true);
   }
 
-  /** A request of today is met today, at another practice. */
-  private seeElsewhere(person: number, practice: number, where: number, booking: number): void {
+  /** A request of today is met today, at another practice; `rescued`: or it would not have been met. */
+  private seeElsewhere(person: number, practice: number, where: number, booking: number, rescued: boolean): void {
     this.arena.collector.add(COUNT.metSameDay);
     this.arena.elsewhere.receive(practice, where);
-    this.take(person, where, domainOfBooking(booking), 0, ELSEWHERE, isFailureDemand(booking), 0);
+    const minutes = this.take(person, where, domainOfBooking(booking), 0, ELSEWHERE, isFailureDemand(booking), 0);
+    const { year } = this.arena.membership;
+    year.give(where, practice, minutes);
+    if (rescued) year.save(where, practice, minutes);
   }
 
   private turnAway(person: number, practice: number, domain: number): void {

@@ -77,7 +77,8 @@ export class Practices {
       const annual = this.annual[practice];
       arena.openDay(practice, dayShare(annual, WORKDAYS_A_YEAR, nth));
       arena.minutes.useUpTo(practice, HEADING.indirect, arena.ofThoseAtWork(practice, this.indirect(annual, nth)));
-      arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(practice, nth));
+      const planned = arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(practice, nth));
+      arena.membership.year.spend(practice, planned);
       arena.founding.pay(practice);
       arena.attention?.pay(practice);
       arena.outreach.work(practice);
@@ -155,7 +156,8 @@ export class Practices {
 
   /** Overheads follow the size of a list, or a small place would drown in them. */
   private planning(practice: number, nth: number): number {
-    const { decisions, place } = this.arena;
+    const { decisions, place, membership } = this.arena;
+    if (!membership.belongs(practice)) return 0;
     const weekly = (decisions.planningMinutes() * place.practices[practice].people) / PLANNED_FOR;
     return dayShare(weekly * (WORKDAYS_A_YEAR / 5), WORKDAYS_A_YEAR, nth);
   }

@@ -72,5 +72,6 @@ export const PURPOSE = {
   ownTie: 116,
   audit: 117,
   recall: 118,
-  measuringAnswer: 124,
+  measuringAnswer: 126,
+  membershipAnswer: 127,
 } as const;

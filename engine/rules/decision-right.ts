@@ -11,7 +11,7 @@ export default defineRule({
   title: 'Who decides',
   about:
     'Care plans for several needs have parts that belong to different organisations. Each may change its own, an executive or a lead may decide for all, or some or all of them must be no worse off.',
-  mechanisms: { plan: 'M5', approval: 'M5', measures: 'M4' },
+  mechanisms: { plan: 'M5', approval: 'M5', measures: 'M4', membership: 'M4' },
   params: {
     plan: choice('own', {
       title: 'who has the say on a care plan',
@@ -22,6 +22,13 @@ export default defineRule({
     }),
     measures: choice('executive', {
       title: 'who has the say on whether targets and indicators are in force',
+      options: AUTHORITIES,
+      neutral: 'executive',
+      source: 'docs/ASSUMPTIONS.md#measuring-and-belonging',
+      grade: 'assumed',
+    }),
+    membership: choice('executive', {
+      title: 'who has the say on which practices belong',
       options: AUTHORITIES,
       neutral: 'executive',
       source: 'docs/ASSUMPTIONS.md#measuring-and-belonging',
@@ -46,9 +53,10 @@ export default defineRule({
       grade: 'assumed',
     }),
   },
-  decisions: ({ plan, measures, needed, approval }) => ({
+  decisions: ({ plan, measures, membership, needed, approval }) => ({
     planAuthority: () => authority(plan),
     measuringAuthority: () => authority(measures),
+    membershipAuthority: () => authority(membership),
     planAcceptors: () => needed,
     approvalMinutes: () => approval,
   }),
