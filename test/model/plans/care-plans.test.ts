@@ -21,7 +21,15 @@ test('off, no rule about plans moves a byte, and a change of such rules is found
     return digestOf(simulation);
   };
   const { 'decision-right': r1, proposing: r2, learning: r9, 'plan-revision': r13 } = SHIPPED['network'];
-  const changed = { ...SHIPPED['status-quo'], 'decision-right': r1, proposing: r2, learning: r9, 'plan-revision': r13 };
+  // Of R1 what is about plans; who is measured and who belongs is decided without them.
+  const right = { ...SHIPPED['status-quo']['decision-right'], plan: r1['plan'], approval: 5 };
+  const changed = {
+    ...SHIPPED['status-quo'],
+    'decision-right': right,
+    proposing: r2,
+    learning: r9,
+    'plan-revision': r13,
+  };
   expect(run(changed)).toBe(run(SHIPPED['status-quo']));
   expect(run(changed, ['M5'])).toBe(run(SHIPPED['status-quo']));
 });
