@@ -4,13 +4,13 @@ import { defineRule } from './define-rule.ts';
 
 const authority = (name: string): number => AUTHORITY[name as keyof typeof AUTHORITY];
 
-/** Who has the say on how people with several needs are cared for. It decides on plans, never on what a contact achieves. */
+/** Who has the say, by class of decision: on plans, measures and membership, never on what a contact achieves. */
 export default defineRule({
   code: 'R1',
   id: 'decision-right',
   title: 'Who decides',
   about:
-    'Care plans for several needs have parts that belong to different organisations. Each may change its own, an executive or a lead may decide for all, or some or all of them must be no worse off.',
+    'Care plans for several needs have parts that belong to different organisations. Each may change its own, an executive or a lead may decide for all, or some or all of them must be no worse off. The same is said of whether what is to be measured is in force, and of which practices belong to what they share.',
   mechanisms: { plan: 'M5', approval: 'M5', measures: 'M4', membership: 'M4' },
   params: {
     plan: choice('own', {
