@@ -10,8 +10,10 @@ import { Community } from './community/community.ts';
 import { Conference } from './conference.ts';
 import { Consultation } from './consultation.ts';
 import { Coordinator } from './coordinator.ts';
+import { Executive } from './deciding/executive.ts';
 import type { Decisions } from './decision-points.ts';
 import { Demography } from './demography.ts';
+import { Dividing } from './dividing/dividing.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { Emergency } from './emergency.ts';
 import { Founding } from './founding.ts';
@@ -90,6 +92,8 @@ export class Arena {
   readonly membership: Membership;
   readonly outreach: Outreach;
   readonly practices: Practices;
+  readonly executive: Executive;
+  readonly dividing: Dividing;
   readonly plans: CarePlans;
   readonly planRounds: PlanRounds | undefined;
   readonly attention: Attention | undefined;
@@ -135,6 +139,8 @@ export class Arena {
     this.consultation = new Consultation(this);
     this.outreach = new Outreach(this);
     this.practices = new Practices(this);
+    this.executive = new Executive(this);
+    this.dividing = new Dividing(this);
     this.lives = new Lives(this);
     this.plans = new CarePlans(this);
     this.planRounds = this.plans.on ? new PlanRounds(this) : undefined;
@@ -249,7 +255,7 @@ export class Arena {
 
   /**
    * The order of a day:
-   *  1. every organisation opens with its minutes; founding, answers on what is measured and who belongs, decisions on care plans and their revision, what its rules rank before care, its share of a coordinator, and
+   *  1. every organisation opens with its minutes; founding, answers on what is measured and who belongs, decisions on how minutes are divided and on care plans and their revision, what its rules rank before care, its share of a coordinator, and
    *     meetings and the case conference, where they rank before courses, are taken off;
    *  2. lives: every person whose day it is, in order of person: birthdays, life events, needs, crises, asking;
    *  3. practices settle who is seen: booked, then on the day in order of arrival, then the release of what is left;
@@ -273,6 +279,7 @@ export class Arena {
     this.ties.open();
     this.measured.open();
     this.membership.open();
+    this.dividing.open();
     this.planRounds?.open();
     const meetingsFirst = this.decisions.dutyRank(MEETINGS) < this.decisions.dutyRank(COURSES);
     if (meetingsFirst) this.meet(midnight(this.day));

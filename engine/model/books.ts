@@ -64,6 +64,12 @@ export class Books {
     this.taken[(practice * SPAN) | (day & MASK)] = 0;
   }
 
+  /** So many minutes more, or fewer, may be booked on an open day; what is booked stays. */
+  widen(practice: number, day: number, minutes: number): void {
+    const page = (practice * SPAN) | (day & MASK);
+    this.room[page] = Math.max(0, this.room[page] + minutes);
+  }
+
   /** What a request is about, before it has a date. */
   note(node: number, domain: number, failure: boolean, day: number): void {
     this.words[this.at(node)] = (day << MADE) | domain | (failure ? FAILURE : 0);

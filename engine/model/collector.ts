@@ -13,7 +13,7 @@ export const COUNTS = [
   'deaths', 'deathBurden', 'requests', 'failureRequests', 'turnedAway', 'metSameDay', 'episodesResolved', 'episodeDays',
   'attendances', 'admissions', 'needing', 'needingWithoutContact', 'agreementsKept', 'agreementsBroken',
   'plannedContacts', 'planWorth', 'plansDecided', 'decisionDays', 'postWeeks', 'strainWeeks', 'leavers', 'joined', 'volunteerMinutes',
-  'usual', 'linkStarts', 'linkDays', 'careCases', 'careMet', 'careMade', 'startCases', 'startMet', 'startMade', 'sameDayMade', 'foundOut',
+  'usual', 'linkStarts', 'linkDays', 'careCases', 'careMet', 'careMade', 'startCases', 'startMet', 'startMade', 'sameDayMade', 'foundOut', 'lent',
 ] as const; // prettier-ignore
 export type Count = (typeof COUNTS)[number];
 /** Position of each count. */

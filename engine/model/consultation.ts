@@ -53,7 +53,8 @@ export class Consultation {
     const address = people.address(person);
     collector.settle(person, midnight(day + 1));
     collector.contact(person, PRACTICE, stream === PLANNED ? 1 : failure ? 2 : 0);
-    const usual = luck.unit(address, PURPOSE.contact, day, stream) < this.usual[stream];
+    const known = this.arena.dividing.ofItsOwn(people.practice(person));
+    const usual = luck.unit(address, PURPOSE.contact, day, stream) < this.usual[stream] * known;
     const effect = luck.unitAgain();
     if (usual) collector.add(COUNT.usual);
     people.swap(person, MET_USUAL | RETRYING | CHAIN_COUNTED, usual ? MET_USUAL : 0);

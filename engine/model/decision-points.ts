@@ -42,6 +42,12 @@ export interface Decisions {
   poolCapacity(): boolean;
   /** Minutes a practice of 8,000 people gives each week to agreeing how capacity is used. (R11) */
   planningMinutes(): number;
+  /** Weeks from one division of the practices' minutes to the next; 0 where they are not divided anew. (R11) */
+  divisionWeeks(): number;
+  /** Largest share of a practice's minutes for people that a division moves, out or in. (R11) */
+  movableShare(): number;
+  /** Minutes a practice of 8,000 people gives each week to dividing, over those of sharing the day. (R11) */
+  divisionMinutes(): number;
   /** Does a course go on after this many sessions, the need still there? (R16) */
   continueCourse(sessions: number): boolean;
   /** Does the service take a need of this level (1–3)? `service` is its position in the registry. (R17) */
@@ -70,11 +76,13 @@ export interface Decisions {
   indicatorsReported(): number;
   /** Who has the say on a care plan, a position in AUTHORITIES. (R1) */
   planAuthority(): number;
+  /** Who has the say on how the practices' minutes are divided, a position in AUTHORITIES. (R1) */
+  capacityAuthority(): number;
   /** Who has the say on whether what is to be measured is in force, a position in AUTHORITIES. (R1) */
   measuringAuthority(): number;
   /** Who has the say on which practices belong to what is shared, a position in AUTHORITIES. (R1) */
   membershipAuthority(): number;
-  /** How many must be no worse off, where some must: owners of a plan that changes, or organisations that are asked. (R1) */
+  /** How many must be no worse off, where some must: owners of a plan that changes, practices that would lend, or organisations that are asked. (R1) */
   planAcceptors(): number;
   /** Minutes a week that an executive of 50,000 people has for proposals. (R1) */
   approvalMinutes(): number;
@@ -126,6 +134,9 @@ export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   ringFence: 'max',
   poolCapacity: 'any',
   planningMinutes: 'sum',
+  divisionWeeks: 'only',
+  movableShare: 'only',
+  divisionMinutes: 'sum',
   continueCourse: 'all',
   acceptReferral: 'all',
   dutyRank: 'only',
@@ -140,6 +151,7 @@ export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   reportingLag: 'max',
   indicatorsReported: 'sum',
   planAuthority: 'only',
+  capacityAuthority: 'only',
   measuringAuthority: 'only',
   membershipAuthority: 'only',
   planAcceptors: 'only',

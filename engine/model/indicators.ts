@@ -32,6 +32,8 @@ export class Indicators {
   readonly pull: Float64Array;
   private readonly sameDay: Int32Array;
   private readonly all: Int32Array;
+  /** People turned away, which a practice knows of itself and nobody reports. */
+  private readonly refused: Int32Array;
 
   private readonly arena: Arena;
 
@@ -42,6 +44,7 @@ export class Indicators {
     this.pull = block.f64(place.practices.length);
     this.sameDay = block.i32(place.practices.length * PERIODS);
     this.all = block.i32(place.practices.length * PERIODS);
+    this.refused = block.i32(place.practices.length * PERIODS);
   }
 
   /** Reporting minutes of one day of an organisation, for an establishment of so many paid minutes a year; none where it is not measured. */
@@ -74,6 +77,35 @@ export class Indicators {
     this.sameDay[cell] += sameDay;
   }
 
+  /** Somebody is turned away. */
+  turnAway(practice: number): void {
+    this.refused[practice * PERIODS + (Math.floor(this.arena.day / PERIOD) % PERIODS)]++;
+  }
+
+  /** People a practice turned away in so many weeks, by whole periods up to the last that is closed; and its appointments. */
+  turnedAway(practice: number, weeks: number): number {
+    return this.sum(this.refused, practice, Math.floor(this.arena.day / PERIOD) - 1, weeks);
+  }
+  ownAppointments(practice: number, weeks: number): number {
+    return this.sum(this.all, practice, Math.floor(this.arena.day / PERIOD) - 1, weeks);
+  }
+
+  /** Appointments of so many weeks as far as their figures have been heard of; those on the day they were asked for, as reported. */
+  heardAppointments(practice: number, weeks: number): number {
+    return this.sum(this.all, practice, this.heardOf, weeks);
+  }
+  heardSameDay(practice: number, weeks: number): number {
+    return this.sum(this.sameDay, practice, this.heardOf, weeks);
+  }
+
+  private sum(figures: Int32Array, practice: number, last: number, weeks: number): number {
+    const oldest = Math.floor(this.arena.day / PERIOD) - PERIODS + 1;
+    const first = Math.max(0, oldest, last + 1 - Math.max(1, Math.round((weeks * 7) / PERIOD)));
+    let sum = 0;
+    for (let period = first; period <= last; period++) sum += figures[practice * PERIODS + (period % PERIODS)];
+    return sum;
+  }
+
   /** On the first day of a period: practices answer to the figures that have reached them by now. */
   respond(): void {
     const { day, place } = this.arena;
@@ -82,7 +114,7 @@ export class Indicators {
     for (let practice = 0; practice < place.practices.length; practice++) {
       if (period >= 0) this.move(practice, practice * PERIODS + (period % PERIODS));
       const fresh = practice * PERIODS + (Math.floor(day / PERIOD) % PERIODS);
-      this.all[fresh] = this.sameDay[fresh] = 0;
+      this.all[fresh] = this.sameDay[fresh] = this.refused[fresh] = 0;
     }
   }
 

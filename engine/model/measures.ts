@@ -84,6 +84,7 @@ export const MEASURES: readonly Measure[] = [
   measure('minutes_coordination', 'Minutes verifying and coordinating', `minutes ${perYear}`, 'lower'),
   measure('minutes_reporting', 'Minutes reporting', `minutes ${perYear}`, 'lower'),
   measure('minutes_gaming', 'Minutes making records fit', `minutes ${perYear}`, 'lower'),
+  measure('minutes_lent', 'Minutes lent between practices', `minutes ${perYear}`, 'neither'),
   measure('minutes_idle', 'Minutes idle', `minutes ${perYear}`, 'neither'),
   measure('cost', 'Cost, to two figures at most', `£ ${perYear}`, 'neither'),
 ];

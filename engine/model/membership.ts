@@ -106,8 +106,14 @@ export class Membership {
 
   /** Is there anything to belong to? */
   private get anythingShared(): boolean {
-    const { decisions } = this.arena;
+    const { decisions, dividing } = this.arena;
     const work = CLASSES.some((_, one) => decisions.sharesWork(one));
-    return work || decisions.poolCapacity() || decisions.weeksBetweenMeetings() > 0 || decisions.conferenceCases() > 0;
+    return (
+      work ||
+      dividing.inForce ||
+      decisions.poolCapacity() ||
+      decisions.weeksBetweenMeetings() > 0 ||
+      decisions.conferenceCases() > 0
+    );
   }
 }

@@ -25,6 +25,9 @@ export class Minutes {
   private readonly owed: Int32Array;
   /** Minutes of today given to each post that all organisations share, by organisation; the first is the coordinator's. */
   private readonly aside: Int32Array[];
+  /** Minutes of today that others pay for and nobody has used yet, by organisation; the same by organisation × who pays: scratch. */
+  private readonly guests: Int32Array;
+  private readonly guestsOf: Int32Array;
 
   readonly organisations: readonly string[];
 
@@ -36,6 +39,8 @@ export class Minutes {
     this.left = block.i32(organisations.length);
     this.owed = block.i32(organisations.length * HEADINGS.length);
     this.aside = [block.i32(organisations.length)];
+    this.guests = new Int32Array(organisations.length);
+    this.guestsOf = new Int32Array(organisations.length * organisations.length);
   }
 
   /**
@@ -76,7 +81,41 @@ export class Minutes {
   /** Takes minutes that are there; the caller has looked. */
   use(organisation: number, heading: number, minutes: number): void {
     this.left[organisation] -= minutes;
-    this.ledger.add(organisation, heading, minutes);
+    if (this.guests[organisation] > 0) this.useGuests(organisation, heading, minutes);
+    else this.ledger.add(organisation, heading, minutes);
+  }
+
+  /**
+   * So many minutes of one organisation, as far as they are there, are worked at another today; how many. Who pays stays who it
+   * was: what becomes of them stands in the ledger of their own organisation, as with posts that all share. They are used first.
+   */
+  lend(from: number, to: number, minutes: number): number {
+    const given = Math.max(0, Math.min(minutes, this.left[from] - this.guests[from]));
+    this.left[from] -= given;
+    this.staffed[from] -= given;
+    this.left[to] += given;
+    this.staffed[to] += given;
+    this.guests[to] += given;
+    this.guestsOf[to * this.organisations.length + from] += given;
+    return given;
+  }
+
+  /** Minutes left today at an organisation that others pay for. */
+  guestsAt(organisation: number): number {
+    return this.guests[organisation];
+  }
+
+  private useGuests(organisation: number, heading: number, minutes: number): void {
+    const row = organisation * this.organisations.length;
+    let rest = minutes;
+    for (let payer = 0; rest > 0 && this.guests[organisation] > 0; payer++) {
+      const taken = Math.min(rest, this.guestsOf[row + payer]);
+      this.guestsOf[row + payer] -= taken;
+      this.guests[organisation] -= taken;
+      this.ledger.add(payer, heading, taken);
+      rest -= taken;
+    }
+    this.ledger.add(organisation, heading, rest);
   }
 
   /** Takes what there is, up to so many minutes; says how many. */
@@ -93,9 +132,9 @@ export class Minutes {
     return this.aside.push(block.i32(this.organisations.length)) - 1;
   }
 
-  /** Gives minutes of the day, as far as there are any, to a post that organisations share. */
+  /** Gives minutes of the day, as far as there are any of one's own, to a post that organisations share. */
   setAside(organisation: number, minutes: number, post = 0): void {
-    const given = Math.min(minutes, this.left[organisation]);
+    const given = Math.min(minutes, this.left[organisation] - this.guests[organisation]);
     this.left[organisation] -= given;
     this.aside[post][organisation] += given;
   }
@@ -118,7 +157,8 @@ export class Minutes {
 
   /** The day is over: what nobody used lapses, in shared posts as well. */
   close(organisation: number): void {
-    let lapsed = this.left[organisation];
+    let lapsed = this.left[organisation] - this.guests[organisation];
+    this.useGuests(organisation, idle, this.guests[organisation]);
     for (const aside of this.aside) {
       lapsed += aside[organisation];
       aside[organisation] = 0;

@@ -156,6 +156,7 @@ function measures(arena: Arena, lived: Lived, years: number): Record<string, num
     minutes_coordination: perYear(minutesUnder(arena, 'coordination') + minutesUnder(arena, 'verification')),
     minutes_reporting: perYear(minutesUnder(arena, 'reporting')),
     minutes_gaming: arena.attention === undefined ? Number.NaN : perYear(minutesUnder(arena, 'gaming')),
+    minutes_lent: perYear(get('lent')),
     minutes_idle: perYear(minutesUnder(arena, 'idle')),
   };
   CONTACT_KINDS.forEach((kind, i) => (all[`contacts_${kind}`] = perYear(contacts[i])));

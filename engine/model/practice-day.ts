@@ -265,6 +265,7 @@ export class PracticeDay {
     collector.note(person, 'turned_away', 0, domain);
     this.arena.practices.note(practice, this.horizon);
     this.arena.workforce?.refuse(practice, FACE_TO_FACE);
+    this.arena.indicators.turnAway(practice);
     people.lower(person, OPEN_REQUEST);
     asking.turnedAway(person, day, domain);
     lives.reschedule(person);

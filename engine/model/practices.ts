@@ -52,6 +52,11 @@ export class Practices {
     return this.annual[practice];
   }
 
+  /** Paid minutes of a working day that are for people. */
+  forPeople(practice: number): number {
+    return (this.annual[practice] * (1 - this.indirectShare)) / WORKDAYS_A_YEAR;
+  }
+
   expectedWait(practice: number): number {
     return this.wait[practice];
   }
@@ -84,6 +89,15 @@ export class Practices {
       arena.outreach.work(practice);
       arena.indicators.before(practice, 0, annual, WORKDAYS_A_YEAR, nth);
     }
+    arena.dividing.lend();
+  }
+
+  /** From tomorrow a practice has so many minutes more, or fewer, with people on a working day: books that are open follow. */
+  shift(practice: number, minutes: number): void {
+    const { books, day } = this.arena;
+    const booked = Math.round(minutes * (1 - this.heldOn(practice)));
+    for (let ahead = day + 1; ahead <= day + OPEN_AHEAD; ahead++)
+      if (workdayIndex(ahead) >= 0) books.widen(practice, ahead, booked);
   }
 
   /** A person asks, about one domain. */
@@ -156,9 +170,10 @@ export class Practices {
 
   /** Overheads follow the size of a list, or a small place would drown in them. */
   private planning(practice: number, nth: number): number {
-    const { decisions, place, membership } = this.arena;
+    const { decisions, place, dividing, membership } = this.arena;
     if (!membership.belongs(practice)) return 0;
-    const weekly = (decisions.planningMinutes() * place.practices[practice].people) / PLANNED_FOR;
+    const planned = decisions.planningMinutes() + (dividing.inForce ? decisions.divisionMinutes() : 0);
+    const weekly = (planned * place.practices[practice].people) / PLANNED_FOR;
     return dayShare(weekly * (WORKDAYS_A_YEAR / 5), WORKDAYS_A_YEAR, nth);
   }
 
@@ -168,15 +183,20 @@ export class Practices {
     const nth = workdayIndex(day);
     for (let practice = 0; practice < this.annual.length; practice++) {
       const annual = this.annual[practice];
-      const held = Math.min(1, this.onTheDay + arena.indicators.pull[practice]);
       const net =
         nth < 0
           ? 0
           : arena.ofThoseAtWork(practice, dayShare(annual, WORKDAYS_A_YEAR, nth) - this.indirect(annual, nth)) -
             this.planning(practice, nth) -
-            arena.indicators.due(practice, annual, WORKDAYS_A_YEAR, nth);
-      arena.books.openDay(practice, day, Math.max(0, Math.floor(net * (1 - held))));
+            arena.indicators.due(practice, annual, WORKDAYS_A_YEAR, nth) +
+            arena.dividing.moved[practice];
+      arena.books.openDay(practice, day, Math.max(0, Math.floor(net * (1 - this.heldOn(practice)))));
     }
+  }
+
+  /** Share of its minutes that a practice holds for the day. */
+  private heldOn(practice: number): number {
+    return Math.min(1, this.onTheDay + this.arena.indicators.pull[practice]);
   }
 
   private plan(person: number, domain: number, day: number, from: number): void {

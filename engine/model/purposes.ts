@@ -72,6 +72,7 @@ export const PURPOSE = {
   ownTie: 116,
   audit: 117,
   recall: 118,
+  capacityAnswer: 124,
   measuringAnswer: 126,
   membershipAnswer: 127,
 } as const;

@@ -7,6 +7,7 @@ import { CONSULTATION_WORLD } from './consultation.ts';
 import { COSTS_WORLD } from './costs.ts';
 import { COORDINATOR_WORLD } from './coordinator.ts';
 import { PEOPLE_WORLD } from './demography.ts';
+import { DIVIDING_WORLD } from './dividing/dividing-world.ts';
 import { EMERGENCY_WORLD } from './emergency.ts';
 import { FOUNDING_WORLD } from './founding.ts';
 import { MEASURING_WORLD } from './indicators.ts';
@@ -43,6 +44,7 @@ export const MODEL_WORLD = {
   ...COORDINATOR_WORLD,
   ...SELF_REFERRAL_WORLD,
   ...SANCTIONS_WORLD,
+  ...DIVIDING_WORLD,
   ...FOUNDING_WORLD,
   ...OUTREACH_WORLD,
   ...SERVICES_WORLD,

@@ -3,15 +3,17 @@ import { AUTHORITIES, AUTHORITY } from '../model/plans/plan-form.ts';
 import { defineRule } from './define-rule.ts';
 
 const authority = (name: string): number => AUTHORITY[name as keyof typeof AUTHORITY];
+/** Where rules do not say, nobody is asked. */
+const askedOf = (name = 'executive'): number => authority(name);
 
-/** Who has the say, by class of decision: on plans, measures and membership, never on what a contact achieves. */
+/** Who has the say, by class of decision: on plans, where minutes are worked, measures and membership, never on what a contact achieves. */
 export default defineRule({
   code: 'R1',
   id: 'decision-right',
   title: 'Who decides',
   about:
-    'Care plans for several needs have parts that belong to different organisations. Each may change its own, an executive or a lead may decide for all, or some or all of them must be no worse off. The same is said of whether what is to be measured is in force, and of which practices belong to what they share.',
-  mechanisms: { plan: 'M5', approval: 'M5', measures: 'M4', membership: 'M4' },
+    'Care plans for several needs have parts that belong to different organisations. Each may change its own, an executive or a lead may decide for all, or some or all of them must be no worse off. The same is said of how the practices’ minutes are divided, where they are divided anew, of whether what is to be measured is in force, and of which practices belong to what they share.',
+  mechanisms: { plan: 'M5', capacity: 'M4', measures: 'M4', membership: 'M4' },
   params: {
     plan: choice('own', {
       title: 'who has the say on a care plan',
@@ -19,6 +21,13 @@ export default defineRule({
       neutral: 'own',
       source: 'Siggelkow and Rivkin 2005',
       grade: 'published',
+    }),
+    capacity: choice('own', {
+      title: 'who has the say on how the practices’ minutes are divided',
+      options: AUTHORITIES,
+      neutral: 'own',
+      source: 'docs/ASSUMPTIONS.md#dividing',
+      grade: 'assumed',
     }),
     measures: choice('executive', {
       title: 'who has the say on whether targets and indicators are in force',
@@ -35,11 +44,11 @@ export default defineRule({
       grade: 'assumed',
     }),
     needed: param(2, {
-      title: 'owners or members who must be no worse off',
+      title: 'how many must be no worse off',
       min: 1,
       max: 5,
       integer: true,
-      unit: 'owners or members; only where some must',
+      unit: 'owners of a plan, practices that lend, or members that are asked; only where some must',
       source: 'docs/ASSUMPTIONS.md#care-plans',
       grade: 'assumed',
     }),
@@ -53,10 +62,11 @@ export default defineRule({
       grade: 'assumed',
     }),
   },
-  decisions: ({ plan, measures, membership, needed, approval }) => ({
+  decisions: ({ plan, capacity, measures, membership, needed, approval }) => ({
     planAuthority: () => authority(plan),
-    measuringAuthority: () => authority(measures),
-    membershipAuthority: () => authority(membership),
+    capacityAuthority: () => authority(capacity),
+    measuringAuthority: () => askedOf(measures),
+    membershipAuthority: () => askedOf(membership),
     planAcceptors: () => needed,
     approvalMinutes: () => approval,
   }),

@@ -37,8 +37,8 @@ const LEFT: readonly RegExp[] = [
   /_promise$/,
   // Who knocks at a service's own door, and who goes to another practice: people's own ways, the same under every form.
   /^(refers_self|declines_elsewhere)$/,
-  // What is made of a breach, and whether capacity is shared at all: the rules' to say, and equal where rules are.
-  /^(collective|penalty_weight|reputation_weight|hearsay)$/,
+  // What is made of a breach or of a difference in pressure, and whether capacity is shared at all: the rules' to say, and equal where rules are.
+  /^(collective|penalty_weight|reputation_weight|hearsay|division_response)$/,
   // Prices, and people's own time: they count and cost nobody here anything.
   /^(cost_|travel_minutes$)|_hour_cost$/,
   // Attention: off as shipped, and so here.

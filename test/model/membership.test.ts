@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { Simulation, type Place, type RuleValues } from '../../engine/index.ts';
 import type { Arena } from '../../engine/model/arena.ts';
+import { Pressures } from '../../engine/model/dividing/pressures.ts';
 import { HEADING } from '../../engine/model/minutes.ts';
 import { PRACTICE } from '../../engine/model/passing-on.ts';
+import { AUTHORITY } from '../../engine/model/plans/plan-form.ts';
 import type { YearTogether } from '../../engine/model/year-together.ts';
 import { BUSY, BUSY_PLACE } from '../support/busy.ts';
 import { light } from '../support/persons.ts';
@@ -183,6 +185,13 @@ test('a practice outside gives nothing to meetings and planning, and its ties fa
   expect(given(HEADING.decisions).slice(0, 2)).toEqual(planned.slice(0, 2));
   const tie = (from: number, to: number) => arena.ties.strength[from * arena.ties.count + to] - before[from * arena.ties.count + to]; // prettier-ignore
   expect([tie(0, 1) < 0, tie(0, 2) < 0, tie(2, 1) < 0, tie(2, 3) >= 0]).toEqual([true, true, true, true]);
+});
+
+test('a practice outside has no part in a division of minutes', () => {
+  const arena = known({ ...right('own'), ...POOLED }, (year) => year.spend(0, 30));
+  const pressures = new Pressures(arena);
+  pressures.look(AUTHORITY.all, 0);
+  expect([...pressures.seen]).toEqual([Number.NaN, 0, 0]);
 });
 
 test('a person of a practice outside is referred through it, and not talked about', () => {

@@ -2,9 +2,7 @@ import { Stream } from '../../kernel/stream.ts';
 import type { Arena } from '../arena.ts';
 import { COUNT } from '../collector.ts';
 import { ApprovalQueue } from '../deciding/approval-queue.ts';
-import { HEADING } from '../minutes.ts';
 import { PURPOSE } from '../purposes.ts';
-import { FOR_PEOPLE } from '../shared-post.ts';
 import { DAYS_APART, type CarePlans } from './care-plans.ts';
 import { answersNeeded, AUTHORITY } from './plan-form.ts';
 
@@ -16,8 +14,6 @@ export class PlanProposals {
   private readonly proposed: Int32Array;
   private readonly since: Int32Array;
   private readonly due: Int32Array;
-  /** [organisation] parts of minutes of the executive not yet charged. */
-  private readonly fraction: Float64Array;
   private readonly desk: ApprovalQueue;
   private readonly stream: Stream;
 
@@ -27,12 +23,11 @@ export class PlanProposals {
   constructor(arena: Arena, plans: CarePlans) {
     this.arena = arena;
     this.plans = plans;
-    const { block, world, ties } = arena;
+    const { block, world } = arena;
     const cells = plans.plans.length;
     this.proposed = block.i32(cells, NOTHING);
     this.since = block.i32(cells);
     this.due = block.i32(cells);
-    this.fraction = block.f64(plans.on ? ties.count : 0);
     this.desk = new ApprovalQueue(cells, world.plan_approval, block);
     this.stream = new Stream(arena.chance);
   }
@@ -56,13 +51,12 @@ export class PlanProposals {
 
   /** A working day opens: what has been answered holds, and the executive comes to what the day's minutes suffice for. */
   open(): void {
-    const { decisions, day, people } = this.arena;
+    const { decisions, day } = this.arena;
     for (let cell = 0; cell < this.proposed.length; cell++)
       if (this.pending(cell) && this.due[cell] !== NOTHING && this.due[cell] <= day) this.adopt(cell);
     if (this.desk.waiting === 0) return;
     if (decisions.planAuthority() !== AUTHORITY.executive) return this.clearDesk();
-    const used = this.desk.work(decisions.approvalMinutes() / 5, (cell) => this.adopt(cell));
-    this.charge((used * people.count) / FOR_PEOPLE);
+    this.arena.executive.work(this.desk, (cell) => this.adopt(cell));
   }
 
   /** Days until enough members have answered, each after an exponential time. */
@@ -93,19 +87,6 @@ export class PlanProposals {
       if (!this.pending(cell) || this.due[cell] !== NOTHING) continue;
       this.desk.withdraw(cell);
       this.proposed[cell] = NOTHING;
-    }
-  }
-
-  /** The executive's minutes are the organisations', each in proportion; parts of minutes are carried over. */
-  private charge(used: number): void {
-    const { minutes, ties } = this.arena;
-    let all = 0;
-    for (let one = 0; one < ties.count; one++) all += this.arena.clinicians(one);
-    for (let one = 0; one < ties.count; one++) {
-      const exact = this.fraction[one] + (used * this.arena.clinicians(one)) / all;
-      const whole = Math.floor(exact);
-      this.fraction[one] = exact - whole;
-      if (whole > 0) minutes.begin(one, HEADING.decisions, whole);
     }
   }
 }

@@ -73,7 +73,7 @@ test('an executive comes to proposals in turn, as far as its minutes go, and the
   const arena = stage({ rules: R1('executive', 2, 5000), world: { care_plans: 'on', plan_approval: 480 } });
   const proposals = new PlanProposals(arena, arena.plans);
   const cell = PATTERN * arena.plans.members;
-  for (let decision = 0; decision < 100; decision++) {
+  for (let decision = 0; decision < 100; decision++, arena.day++) {
     proposals.submit(cell, arena.plans.plans[cell] ^ 1);
     proposals.open();
     expect(proposals.pending(cell)).toBe(false);
