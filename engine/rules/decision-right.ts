@@ -3,6 +3,8 @@ import { AUTHORITIES, AUTHORITY } from '../model/plans/plan-form.ts';
 import { defineRule } from './define-rule.ts';
 
 const authority = (name: string): number => AUTHORITY[name as keyof typeof AUTHORITY];
+/** Where rules do not say, nobody is asked. */
+const askedOf = (name = 'executive'): number => authority(name);
 
 /** Who has the say, by class of decision: on plans, measures and membership, never on what a contact achieves. */
 export default defineRule({
@@ -55,8 +57,8 @@ export default defineRule({
   },
   decisions: ({ plan, measures, membership, needed, approval }) => ({
     planAuthority: () => authority(plan),
-    measuringAuthority: () => authority(measures),
-    membershipAuthority: () => authority(membership),
+    measuringAuthority: () => askedOf(measures),
+    membershipAuthority: () => askedOf(membership),
     planAcceptors: () => needed,
     approvalMinutes: () => approval,
   }),
