@@ -240,3 +240,9 @@ test('leaving is nobody’s gift: paid minutes are what they were', () => {
   };
   expect(paid('own')).toEqual(paid('executive'));
 });
+
+test('rules that do not say who decides on it ask nobody', () => {
+  const { measures: _measures, membership: _membership, ...silent } = { ...SHIPPED['network']['decision-right'] };
+  const { decisions } = stage({ rules: { 'decision-right': silent } });
+  expect([decisions.measuringAuthority(), decisions.membershipAuthority()]).toEqual([1, 1]);
+});
