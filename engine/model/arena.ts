@@ -19,6 +19,8 @@ import { Emergency } from './emergency.ts';
 import { Founding } from './founding.ts';
 import { Indicators } from './indicators.ts';
 import { Lives } from './lives.ts';
+import { Measured } from './measured.ts';
+import { Membership } from './membership.ts';
 import { Minutes, YEAR_OF_ONE } from './minutes.ts';
 import { Needs } from './needs.ts';
 import { Noticing } from './noticing.ts';
@@ -37,8 +39,8 @@ import { Services } from './services.ts';
 import { Shocks, type Shock } from './shocks.ts';
 import { midnight } from './ticks.ts';
 import { Ties } from './ties.ts';
-import { STANDARD_CONTACT, Treatment } from './treatment.ts';
-import { DOMAINS, DUTIES } from './vocabulary.ts';
+import { Treatment } from './treatment.ts';
+import { DUTIES } from './vocabulary.ts';
 import { Workforce } from './workforce/workforce.ts';
 import type { World } from './world.ts';
 
@@ -86,6 +88,8 @@ export class Arena {
   readonly elsewhere: Elsewhere;
   readonly emergency: Emergency;
   readonly indicators: Indicators;
+  readonly measured: Measured;
+  readonly membership: Membership;
   readonly outreach: Outreach;
   readonly practices: Practices;
   readonly executive: Executive;
@@ -116,7 +120,7 @@ export class Arena {
     this.needs = new Needs(this);
     this.asking = new Asking(this);
     this.demography = new Demography(this);
-    this.treatment = new Treatment(this, this.chances(), this.standards(), this.block);
+    this.treatment = new Treatment(this);
     this.noticing = new Noticing(this);
     this.ties = new Ties(this);
     this.agreements = new Agreements(this);
@@ -130,6 +134,8 @@ export class Arena {
     this.elsewhere = new Elsewhere(this);
     this.emergency = new Emergency(this);
     this.indicators = new Indicators(this);
+    this.measured = new Measured(this);
+    this.membership = new Membership(this);
     this.consultation = new Consultation(this);
     this.outreach = new Outreach(this);
     this.practices = new Practices(this);
@@ -174,23 +180,6 @@ export class Arena {
       'emergency_department',
       'inpatient_beds',
     ];
-  }
-
-  /** Chances of clearing by organisation: practice, services, emergency department, stay; link workers and community where there are. */
-  private chances(): number[][] {
-    const { world } = this;
-    const of = (key: string) => DOMAINS.map((domain) => Number(world[`${key}_clears_${domain}`] ?? 0));
-    const services = this.definitions.map(({ key }) => key);
-    const others = world.community === 'on' ? ['link_worker', 'community'] : [];
-    return ['practice', ...services, 'emergency', 'stay', ...others].map(of);
-  }
-
-  /** Standard lengths in minutes; a visit to hospital has one length only, 0. */
-  private standards(): number[] {
-    const { world } = this;
-    const services = this.definitions.map(({ key }) => Number(world[`${key}_session`]));
-    const others = world.community === 'on' ? [world.link_session, world.community_meeting] : [];
-    return [STANDARD_CONTACT, ...services, 0, 0, ...others];
   }
 
   /** People of the place, weighted by so much more for each step of deprivation: how capacity follows need. */
@@ -254,7 +243,7 @@ export class Arena {
 
   /**
    * The order of a day:
-   *  1. every organisation opens with its minutes; founding, decisions on how minutes are divided and on care plans and their revision, what its rules rank before care, its share of a coordinator, and
+   *  1. every organisation opens with its minutes; founding, answers on what is measured and who belongs, decisions on how minutes are divided and on care plans and their revision, what its rules rank before care, its share of a coordinator, and
    *     meetings and the case conference, where they rank before courses, are taken off;
    *  2. lives: every person whose day it is, in order of person: birthdays, life events, needs, crises, asking;
    *  3. practices settle who is seen: booked, then on the day in order of arrival, then the release of what is left;
@@ -276,6 +265,8 @@ export class Arena {
     this.coordinator.open();
     this.community?.open();
     this.ties.open();
+    this.measured.open();
+    this.membership.open();
     this.dividing.open();
     this.planRounds?.open();
     const meetingsFirst = this.decisions.dutyRank(MEETINGS) < this.decisions.dutyRank(COURSES);

@@ -61,7 +61,7 @@ export class Conference {
   /** A practice knows of needs (four bits) that services treat and nobody serves: two or more make a case. */
   propose(person: number, needs: number): void {
     const { people, decisions } = this.arena;
-    if (!this.on || decisions.conferenceCases() === 0 || countDomains(needs) < 2) return;
+    if (!this.on || decisions.conferenceCases() === 0 || countDomains(needs) < 2 || !this.belongs(person)) return;
     if (people.has(person, ON_CASE_LIST) || this.ends[1] - this.ends[0] >= ROOM) return;
     people.raise(person, ON_CASE_LIST);
     this.list[this.ends[1]++ % ROOM] = person;
@@ -83,10 +83,15 @@ export class Conference {
     }
   }
 
+  /** Does the person's practice take part? */
+  private belongs(person: number): boolean {
+    return this.arena.membership.belongs(this.arena.people.practice(person));
+  }
+
   private stillCase(person: number): boolean {
     const { people, passingOn } = this.arena;
     if (!people.has(person, ON_CASE_LIST)) return false;
-    const listed = people.practice(person) !== NO_PRACTICE;
+    const listed = people.practice(person) !== NO_PRACTICE && this.belongs(person);
     const still = listed && countDomains(passingOn.unserved(person, PRACTICE)) >= 2;
     if (!still) people.lower(person, ON_CASE_LIST);
     return still;
@@ -101,6 +106,7 @@ export class Conference {
     if (members.some((member) => minutes.left[member] < world.conference_minutes)) return false;
     minutes.use(practice, HEADING.coordination, world.conference_preparation);
     for (const member of members) minutes.use(member, HEADING.meetings, world.conference_minutes);
+    this.arena.membership.year.spend(practice, world.conference_preparation + world.conference_minutes);
     return true;
   }
 

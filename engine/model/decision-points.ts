@@ -78,7 +78,11 @@ export interface Decisions {
   planAuthority(): number;
   /** Who has the say on how the practices' minutes are divided, a position in AUTHORITIES. (R1) */
   capacityAuthority(): number;
-  /** How many must be no worse off by a change of a plan, or agree to lend, where some must. (R1) */
+  /** Who has the say on whether what is to be measured is in force, a position in AUTHORITIES. (R1) */
+  measuringAuthority(): number;
+  /** Who has the say on which practices belong to what is shared, a position in AUTHORITIES. (R1) */
+  membershipAuthority(): number;
+  /** How many must be no worse off, where some must: owners of a plan that changes, practices that would lend, or organisations that are asked. (R1) */
   planAcceptors(): number;
   /** Minutes a week that an executive of 50,000 people has for proposals. (R1) */
   approvalMinutes(): number;
@@ -148,6 +152,8 @@ export const FOLDS: { readonly [K in keyof Decisions]: Fold } = {
   indicatorsReported: 'sum',
   planAuthority: 'only',
   capacityAuthority: 'only',
+  measuringAuthority: 'only',
+  membershipAuthority: 'only',
   planAcceptors: 'only',
   approvalMinutes: 'only',
   planAlternatives: 'only',

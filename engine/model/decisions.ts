@@ -1,6 +1,7 @@
 import type { Value } from '../kernel/param.ts';
 import { DUTIES } from './vocabulary.ts';
 import { FOLDS, type Decisions, type Fold } from './decision-points.ts';
+import { AUTHORITY } from './plans/plan-form.ts';
 
 /** What rules the engine needs to know of a rule. */
 export interface Governing {
@@ -48,6 +49,8 @@ const UNSPOKEN: { readonly [K in keyof Decisions]: Decisions[K] } = {
   indicatorsReported: () => 0,
   planAuthority: () => 0,
   capacityAuthority: () => 0,
+  measuringAuthority: () => AUTHORITY.executive,
+  membershipAuthority: () => AUTHORITY.executive,
   planAcceptors: () => 1,
   approvalMinutes: () => 0,
   planAlternatives: () => 1,

@@ -27,11 +27,11 @@ export class Elsewhere {
 
   /** A day begins, its minutes known. */
   begin(): void {
-    const { decisions, minutes } = this.arena;
+    const { decisions, minutes, membership } = this.arena;
     this.sharesAny = this.on && CLASSES.some((_, work) => decisions.sharesWork(work));
     const share = this.on ? decisions.ringFence() : 0;
     for (let practice = 0; practice < this.fence.length; practice++)
-      this.fence[practice] = Math.floor(share * minutes.paidToday(practice));
+      this.fence[practice] = membership.belongs(practice) ? Math.floor(share * minutes.paidToday(practice)) : 0;
   }
 
   /** Has the practice minutes for this person, those that it keeps for others not among them? */
@@ -44,21 +44,24 @@ export class Elsewhere {
   /** Where what somebody wants today is done; −1 where that is their own practice. */
   shared(person: number, practice: number, domain: number): number {
     if (!this.sharesAny || !this.arena.decisions.sharesWork(this.classOf(person, domain))) return -1;
+    if (!this.arena.membership.belongs(practice)) return -1;
     const most = this.mostMinutes(practice, false);
     return most === practice || !this.travels(person) ? -1 : most;
   }
 
   /** Where somebody may be seen who is about to be turned away; −1 for nowhere. */
   instead(person: number, practice: number): number {
-    const { decisions } = this.arena;
-    if (!this.on || !decisions.poolCapacity() || !this.travels(person)) return -1;
+    const { decisions, membership } = this.arena;
+    if (!this.on || !decisions.poolCapacity() || !membership.belongs(practice) || !this.travels(person)) return -1;
     return this.mostMinutes(practice, decisions.sharesByAgreement());
   }
 
   /** Somebody comes from one practice to another, which checks, as anybody checks a hand-over. */
   receive(from: number, to: number): void {
-    const { minutes, ties } = this.arena;
-    minutes.begin(to, HEADING.verification, ties.verification(from, to));
+    const { minutes, ties, membership } = this.arena;
+    const checking = ties.verification(from, to);
+    minutes.begin(to, HEADING.verification, checking);
+    membership.year.give(to, from, checking);
   }
 
   private classOf(person: number, domain: number): number {
@@ -72,10 +75,14 @@ export class Elsewhere {
   }
 
   private mostMinutes(from: number, tied: boolean): number {
-    const { ties, minutes } = this.arena;
+    const { ties, minutes, membership } = this.arena;
     let best = -1;
     for (let practice = 0; practice < this.fence.length; practice++)
-      if (minutes.left[practice] > 0 && (best < 0 || minutes.left[practice] > minutes.left[best]))
+      if (
+        membership.belongs(practice) &&
+        minutes.left[practice] > 0 &&
+        (best < 0 || minutes.left[practice] > minutes.left[best])
+      )
         if (!tied || practice === from || ties.carries(from, practice)) best = practice;
     return best;
   }

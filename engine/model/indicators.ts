@@ -47,18 +47,19 @@ export class Indicators {
     this.refused = block.i32(place.practices.length * PERIODS);
   }
 
-  /** Reporting minutes of one day, for an establishment of so many paid minutes a year. */
-  due(annual: number, daysAYear: number, nth: number): number {
-    const { decisions, world } = this.arena;
+  /** Reporting minutes of one day of an organisation, for an establishment of so many paid minutes a year; none where it is not measured. */
+  due(row: number, annual: number, daysAYear: number, nth: number): number {
+    const { decisions, world, measured } = this.arena;
+    if (!measured.isMeasured(row)) return 0;
     const share = (decisions.indicatorsReported() * world.reporting_minutes) / WEEK_OF_ONE;
     return dayShare(annual * share, daysAYear, nth);
   }
 
   /** At opening: what is ranked before care, or has waited long enough. `care` 0 practice, 1 service. */
   before(row: number, care: 0 | 1, annual: number, daysAYear: number, nth: number): void {
-    const { decisions, minutes } = this.arena;
-    const today = this.due(annual, daysAYear, nth);
-    this.owed[row] += today;
+    const { decisions, minutes, measured } = this.arena;
+    const today = this.due(row, annual, daysAYear, nth);
+    this.owed[row] = measured.isMeasured(row) ? this.owed[row] + today : 0;
     const first = decisions.dutyRank(REPORTING) < decisions.dutyRank(CARE[care]);
     const pressing = first ? this.owed[row] : this.owed[row] - today * PATIENCE;
     if (pressing > 0) this.owed[row] -= minutes.useUpTo(row, HEADING.reporting, pressing);
@@ -123,11 +124,17 @@ export class Indicators {
     return Math.floor(day / PERIOD) - Math.min(PERIODS - 2, 1 + Math.ceil(decisions.reportingLag() / PERIOD));
   }
 
-  /** By how much the figure that has reached a practice by now falls short of the target. */
+  /** By how much the figure that has reached a practice by now falls short of the target; 0 where none has. */
   shortfall(practice: number): number {
+    const gap = this.gap(practice);
+    return Number.isNaN(gap) ? 0 : gap;
+  }
+
+  /** The same, measured or not; NaN where no figure has reached it. */
+  gap(practice: number): number {
     const period = this.heardOf;
     const cell = practice * PERIODS + (period % PERIODS);
-    if (period < 0 || this.all[cell] === 0) return 0;
+    if (period < 0 || this.all[cell] === 0) return Number.NaN;
     return Math.max(0, this.arena.decisions.sameDayTarget() - this.sameDay[cell] / this.all[cell]);
   }
 
@@ -143,8 +150,8 @@ export class Indicators {
   }
 
   private move(practice: number, cell: number): void {
-    const { decisions } = this.arena;
-    const weight = decisions.pullToTarget();
+    const { decisions, measured } = this.arena;
+    const weight = measured.isMeasured(practice) ? decisions.pullToTarget() : 0;
     if (weight === 0) {
       this.pull[practice] = 0;
       return;

@@ -251,9 +251,10 @@ function withoutContact({ collector }: Arena): RunResult['withoutContact'] {
 
 /** What the regime's own dashboard shows, beside what people met. A regime that reports nothing has no dashboard. */
 function reported(arena: Arena, needed: number): Record<string, Indicator> {
-  const { collector, decisions } = arena;
+  const { collector, decisions, measured } = arena;
   const get = collector.get.bind(collector);
   const shown: Record<string, Indicator> = {};
+  if (!measured.anybody) return shown;
   if (decisions.sameDayTarget() > 0)
     shown['same_day_appointments'] = {
       value: (collector.appointments(0, 0).all + get('sameDayMade')) / collector.appointments(0, Infinity).all,

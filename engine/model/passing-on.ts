@@ -87,10 +87,12 @@ export class PassingOn {
 
   /** A service that knows of another need: straight on where the rules let it, else a letter to a practice that did not know. */
   private handOn(person: number, day: number, domain: number, level: number, service: number): boolean {
-    const { people, decisions, services, ties, coordinator } = this.arena;
+    const { people, decisions, services, ties, coordinator, membership } = this.arena;
+    const practice = people.practice(person);
     const known = countDomains(this.onRecord(person, service + 1) & litDomains(people.state(person)));
     if (coordinator.takes(person, known, service)) return true;
-    if (!decisions.handOverDirectly(known)) return this.sendBack(person, day, domain, service);
+    if (!decisions.handOverDirectly(known) || !membership.belongs(practice))
+      return this.sendBack(person, day, domain, service);
     // A mild need is as often watched here as at a practice: no route may skip what the other owes.
     if (level === 1 && !this.refersMild(person, day, domain)) return false;
     const next = this.suits(person, day, domain, level, service);
@@ -98,6 +100,7 @@ export class PassingOn {
     if (!ties.carries(this.arena.serviceRow(service), this.arena.serviceRow(next)))
       return this.sendBack(person, day, domain, service);
     services.refer(person, next, domain, level, day, service);
+    membership.year.spare(practice);
     return true;
   }
 
@@ -122,12 +125,13 @@ export class PassingOn {
 
   /** In a case conference: every need that is known and not served is taken on by the service that suits it, where one will. */
   agree(person: number, now: number): void {
-    const { people, services, day } = this.arena;
+    const { people, services, day, membership } = this.arena;
     for (let left = this.unserved(person, PRACTICE); left !== 0; left &= left - 1) {
       const domain = 31 - Math.clz32(left & -left);
       const level = people.level(person, domain);
       const service = this.suits(person, day, domain, level, -1);
-      if (service >= 0) services.takeOn(person, service, domain, level, now);
+      if (service >= 0 && services.takeOn(person, service, domain, level, now))
+        membership.year.gain(people.practice(person), service);
     }
   }
 

@@ -15,3 +15,9 @@ export interface Place {
   readonly title: string;
   readonly practices: readonly Practice[];
 }
+
+/** Position of the practice with most people, the first of equals. */
+export function largestPractice({ practices }: Place): number {
+  const sizes = practices.map(({ people }) => people);
+  return sizes.indexOf(Math.max(...sizes));
+}

@@ -3,16 +3,9 @@ import { power } from '../kernel/numerics.ts';
 import type { Arena } from './arena.ts';
 import { WANTS_TODAY } from './asking-tables.ts';
 import type { Chance } from '../kernel/chance.ts';
-import {
-  LONGEST_LEAD,
-  REVIEW,
-  domainOfBooking,
-  isFailureDemand,
-  madeOnDay,
-  minutesOfBooking,
-  type Books,
-} from './books.ts';
+import { REVIEW, domainOfBooking, isFailureDemand, madeOnDay, minutesOfBooking, type Books } from './books.ts';
 import { COUNT } from './collector.ts';
+import { FACE_TO_FACE, MISSED, TELEPHONE } from './contact-modes.ts';
 import { BOOKED, ELSEWHERE, ON_THE_DAY, PLANNED } from './consultation.ts';
 import { HEADING, type Minutes } from './minutes.ts';
 import { IN_HOSPITAL, OPEN_PLAN, OPEN_REQUEST, type People } from './people.ts';
@@ -20,14 +13,6 @@ import { OPEN_AHEAD } from './practice-world.ts';
 import { PURPOSE } from './purposes.ts';
 import { midnight } from './ticks.ts';
 import { Visits, domainOfVisit, isAttended, isFailure, leadOfVisit, minutesOfVisit, streamOfVisit } from './visits.ts';
-
-/** Minutes face to face (clinician or nurse) and by telephone. Telephone rounded up from 5.5. */
-const FACE_TO_FACE = 10;
-const TELEPHONE = 6;
-/** Non-attendance by lead time: same day, 1, 2–7, more (GP Online 2018, evidence key GPO18). */
-const MISSED = Float64Array.from({ length: LONGEST_LEAD + 1 }, (_, lead) =>
-  lead === 0 ? 0.019 : lead === 1 ? 0.05 : lead <= 7 ? 0.068 : 0.085,
-);
 
 /**
  * One day of the practices: three streams share their minutes, and none is lost while somebody is about to be turned
@@ -163,7 +148,7 @@ export class PracticeDay {
     this.arena.lives.reschedule(person);
   }
 
-  /** Takes the minutes of a contact now: those it was booked for, or, of today's (0), as chance gives the mode. */
+  /** Takes the minutes of a contact now and says how many: those it was booked for, or, of today's (0), as chance gives the mode. */
   private take(
     person: number,
     practice: number,
@@ -172,13 +157,14 @@ export class PracticeDay {
     stream: number,
     failure: boolean,
     lead: number,
-  ): void {
+  ): number {
     const { people, chance } = this;
     const u = chance.unit(people.address(person), PURPOSE.attend, this.arena.day, stream);
     const length = booked > 0 ? booked : this.lengthToday(person, practice, chance.unitAgain());
     const attended = u >= MISSED[lead] && !people.has(person, IN_HOSPITAL);
     this.minutes.begin(practice, attended ? HEADING.direct : HEADING.not_attended, length);
     this.visits.add(person, domain, length, stream, failure, lead, attended);
+    return length;
   }
 
   private lengthToday(person: number, practice: number, u: number): number {
@@ -202,7 +188,7 @@ export class PracticeDay {
     const { elsewhere } = this.arena;
     const shared = elsewhere.shared(person, practice, domain);
     if (u >= WANTS_TODAY[level]) this.patient.add(person, 0);
-    else if (shared >= 0) this.seeElsewhere(person, practice, shared, booking);
+    else if (shared >= 0) this.seeElsewhere(person, practice, shared, booking, false);
     else if (elsewhere.hasRoom(practice, person, domain)) this.seeToday(person, booking);
     else if (insists) this.refused.add(person, 0);
     else this.patient.add(person, 0);
@@ -244,18 +230,22 @@ export class PracticeDay {
     const domain = domainOfBooking(booking);
     if (minutes.left[practice] > 0) {
       this.arena.collector.add(COUNT.metSameDay);
-      return this.take(person, practice, domain, 0, ON_THE_DAY, isFailureDemand(booking), 0);
+      this.take(person, practice, domain, 0, ON_THE_DAY, isFailureDemand(booking), 0);
+      return;
     }
     const where = this.arena.elsewhere.instead(person, practice);
     if (where < 0) this.turnAway(person, practice, domain);
-    else this.seeElsewhere(person, practice, where, booking);
+    else this.seeElsewhere(person, practice, where, booking, true);
   }
 
-  /** A request of today is met today, at another practice. */
-  private seeElsewhere(person: number, practice: number, where: number, booking: number): void {
+  /** A request of today is met today, at another practice; `rescued`: or it would not have been met. */
+  private seeElsewhere(person: number, practice: number, where: number, booking: number, rescued: boolean): void {
     this.arena.collector.add(COUNT.metSameDay);
     this.arena.elsewhere.receive(practice, where);
-    this.take(person, where, domainOfBooking(booking), 0, ELSEWHERE, isFailureDemand(booking), 0);
+    const minutes = this.take(person, where, domainOfBooking(booking), 0, ELSEWHERE, isFailureDemand(booking), 0);
+    const { year } = this.arena.membership;
+    year.give(where, practice, minutes);
+    if (rescued) year.save(where, practice, minutes);
   }
 
   private turnAway(person: number, practice: number, domain: number): void {

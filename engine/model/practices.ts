@@ -82,7 +82,8 @@ export class Practices {
       const annual = this.annual[practice];
       arena.openDay(practice, dayShare(annual, WORKDAYS_A_YEAR, nth));
       arena.minutes.useUpTo(practice, HEADING.indirect, arena.ofThoseAtWork(practice, this.indirect(annual, nth)));
-      arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(practice, nth));
+      const planned = arena.minutes.useUpTo(practice, HEADING.decisions, this.planning(practice, nth));
+      arena.membership.year.spend(practice, planned);
       arena.founding.pay(practice);
       arena.attention?.gaming.pay(practice);
       arena.outreach.work(practice);
@@ -169,7 +170,8 @@ export class Practices {
 
   /** Overheads follow the size of a list, or a small place would drown in them. */
   private planning(practice: number, nth: number): number {
-    const { decisions, place, dividing } = this.arena;
+    const { decisions, place, dividing, membership } = this.arena;
+    if (!membership.belongs(practice)) return 0;
     const planned = decisions.planningMinutes() + (dividing.inForce ? decisions.divisionMinutes() : 0);
     const weekly = (planned * place.practices[practice].people) / PLANNED_FOR;
     return dayShare(weekly * (WORKDAYS_A_YEAR / 5), WORKDAYS_A_YEAR, nth);
@@ -186,7 +188,7 @@ export class Practices {
           ? 0
           : arena.ofThoseAtWork(practice, dayShare(annual, WORKDAYS_A_YEAR, nth) - this.indirect(annual, nth)) -
             this.planning(practice, nth) -
-            arena.indicators.due(annual, WORKDAYS_A_YEAR, nth) +
+            arena.indicators.due(practice, annual, WORKDAYS_A_YEAR, nth) +
             arena.dividing.moved[practice];
       arena.books.openDay(practice, day, Math.max(0, Math.floor(net * (1 - this.heldOn(practice)))));
     }

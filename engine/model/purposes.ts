@@ -74,4 +74,6 @@ export const PURPOSE = {
   recall: 118,
   cutShort: 140,
   capacityAnswer: 124,
+  measuringAnswer: 126,
+  membershipAnswer: 127,
 } as const;

@@ -203,15 +203,19 @@ export class Ties {
     return power((weeks + 1) / (weeks + 2), tie_decay_power);
   }
 
-  /** Takes the minutes of every organisation's contacts; the share of what they need that each has given. */
+  /** Takes the minutes of every organisation's contacts; the share of what they need that each has given: none where it does not belong. */
   private attend(): Float64Array {
-    const { minutes, world } = this.arena;
+    const { minutes, world, membership, place } = this.arena;
     return Float64Array.from({ length: this.count }, (_, one) => {
+      if (!membership.belongs(one)) return 0;
       let wanted = 0;
       for (let other = 0; other < this.count; other++)
-        if (other !== one) wanted += this.built(one, other) ? world.tie_keep : world.tie_build;
+        if (other !== one && membership.belongs(other))
+          wanted += this.built(one, other) ? world.tie_keep : world.tie_build;
       const due = Math.round((wanted * this.arena.clinicians(one)) / 10);
-      return due === 0 ? 1 : minutes.useUpTo(one, HEADING.meetings, due) / due;
+      const given = minutes.useUpTo(one, HEADING.meetings, due);
+      if (one < place.practices.length) membership.year.spend(one, given);
+      return due === 0 ? 1 : given / due;
     });
   }
 

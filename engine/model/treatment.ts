@@ -1,8 +1,8 @@
 import { param, type Params } from '../kernel/param.ts';
 import { power } from '../kernel/numerics.ts';
-import type { StateBlock } from '../kernel/state-block.ts';
 import type { Arena } from './arena.ts';
 import { midnight } from './ticks.ts';
+import { chancesOfClearing, standardLengths } from './treatment-terms.ts';
 
 const clears = (value: number, who: string) =>
   param(value, {
@@ -26,9 +26,6 @@ export const TREATMENT_WORLD = {
   stay_clears_functional: clears(0.05, 'a hospital stay, functional,'),
 } satisfies Params;
 
-/** Minutes of a standard practice contact. */
-export const STANDARD_CONTACT = 10;
-
 /** Chances of contacts shorter than this are worked out once. A power of two. */
 const REMEMBERED = 64;
 
@@ -51,10 +48,11 @@ export class Treatment {
   private readonly arena: Arena;
   private readonly standard: readonly number[];
 
-  constructor(arena: Arena, chances: readonly (readonly number[])[], standard: readonly number[], block: StateBlock) {
+  constructor(arena: Arena) {
+    const { world, definitions, block } = arena;
     this.arena = arena;
-    this.standard = standard;
-    this.chances = Float64Array.from(chances.flat());
+    this.standard = standardLengths(world, definitions);
+    this.chances = Float64Array.from(chancesOfClearing(world, definitions).flat());
     this.byMinutes = new Float64Array(this.chances.length * REMEMBERED).fill(-1);
     this.given = block.f64(this.chances.length);
     this.cleared = block.f64(this.chances.length);

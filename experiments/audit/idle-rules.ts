@@ -20,7 +20,6 @@ function isOff(mechanism: string, world: World): boolean {
 
 /** Items of the world by the switch without which their minutes are never spent. */
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
-  care_plans: ['plan'],
   attention: ['gaming', 'inquiry'],
   community: ['helper', 'telling', 'reaching'],
 };

@@ -83,8 +83,9 @@ test('M3: founding moves a life when joint work is on, and is over at once when 
   const founded = (knockout: string[]) => {
     const simulation = begin({ place: BUSY_PLACE, world: BUSY, rules: SHIPPED['status-quo'], knockout });
     simulation.advance(60);
-    // Dividing capacity would take minutes of the same heading.
-    simulation.govern({ ...SHIPPED['network'], capacity: SHIPPED['status-quo']['capacity'] });
+    // Nobody has to answer anything under it, nor to divide capacity: both take minutes of the same heading.
+    const right = { ...SHIPPED['network']['decision-right'], measures: 'executive' };
+    simulation.govern({ ...SHIPPED['network'], capacity: SHIPPED['status-quo']['capacity'], 'decision-right': right });
     const underWay = simulation.arena.founding.underWay;
     simulation.advance(120);
     return [underWay, simulation.arena.minutes.at(0, HEADING.decisions) > 0];

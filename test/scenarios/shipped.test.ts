@@ -72,6 +72,7 @@ describe('no form owns a crossed rule silently', () => {
     ['eligibility', 'social_care'],
     ['eligibility', 'voluntary'],
     ['capacity', 'planning'],
+    ['capacity', 'movable'],
     ['indicators', 'weight'],
     ['indicators', 'lag'],
     ['community-links', 'who'],
@@ -86,6 +87,13 @@ describe('no form owns a crossed rule silently', () => {
   test('a rule marked free is one of the crossed rules or has a reason to be equal', () => {
     for (const rule of ['information', 'ending-care', 'eligibility', 'order-of-duties', 'waiting-order', 'reporting']) {
       for (const regime of all) expect(regime.rules[rule].standing, `${regime.name} ${rule}`).toBe('free');
+    }
+  });
+
+  test('forms that divide capacity do so as often; those in which practices keep their own never do', () => {
+    for (const regime of regimes.map((name) => findRegime(name, '.'))) {
+      const own = value(regime, 'decision-right', 'capacity') === 'own';
+      expect([regime.name, value(regime, 'capacity', 'cycle')]).toEqual([regime.name, own ? 0 : 13]);
     }
   });
 

@@ -87,6 +87,7 @@ export class Attention {
   /** So many promised starts came by their day, or did not. */
   promise(service: number, inTime: boolean, times: number): void {
     this.starts.note(service, this.period, inTime, times);
+    if (!this.arena.measured.isMeasured(this.arena.serviceRow(service))) return;
     this.arena.collector.add(COUNT.startCases, times);
     if (inTime) this.arena.collector.add(COUNT.startMet, times);
   }
@@ -110,13 +111,26 @@ export class Attention {
     return decisions.pullToTarget() > 0 ? decisions.pullToTarget() : world.attention_unrewarded;
   }
 
+  /** By how much a practice's known physical needs under care fell short when last heard of, measured or not; NaN where nothing was. */
+  careGap(practice: number): number {
+    return this.gap(this.care, practice, this.arena.decisions.physicalCareTarget(), this.period - 1);
+  }
+
+  /** The same of the starts of a service. */
+  startsGap(service: number): number {
+    return this.gap(this.starts, service, this.arena.decisions.startsTarget(), this.period - 1);
+  }
+
   /** By how much a figure fell short when last heard of; 0 where none was asked for or heard. */
   private shortfall(figures: Figures, one: number, closed: number): number {
-    const lag = Math.min(LONGEST_LAG, Math.ceil(this.arena.decisions.reportingLag() / PERIOD));
     const target = figures.target[one];
-    if (target === 0 || closed < lag) return 0;
-    const reported = figures.reported(one, closed - lag);
-    return Number.isNaN(reported) ? 0 : Math.max(0, target - reported);
+    const gap = target === 0 ? 0 : this.gap(figures, one, target, closed);
+    return Number.isNaN(gap) ? 0 : gap;
+  }
+
+  private gap(figures: Figures, one: number, target: number, closed: number): number {
+    const lag = Math.min(LONGEST_LAG, Math.ceil(this.arena.decisions.reportingLag() / PERIOD));
+    return closed < lag ? Number.NaN : Math.max(0, target - figures.reported(one, closed - lag));
   }
 
   /** The target in force: the rule's, raised to what was reached where the rules raise targets. */
@@ -132,11 +146,13 @@ export class Attention {
   }
 
   private splitPractice(practice: number, closed: number): void {
-    const { decisions, world, indicators } = this.arena;
-    this.settleTarget(this.care, practice, decisions.physicalCareTarget(), closed);
+    const { decisions, world, indicators, measured } = this.arena;
+    const isMeasured = measured.isMeasured(practice);
+    const sameDayTarget = isMeasured ? decisions.sameDayTarget() : 0;
+    this.settleTarget(this.care, practice, isMeasured ? decisions.physicalCareTarget() : 0, closed);
     const care = this.shortfall(this.care, practice, closed);
-    const sameDay = decisions.sameDayTarget() > 0 ? indicators.shortfall(practice) : 0;
-    const measures = this.care.target[practice] > 0 || decisions.sameDayTarget() > 0;
+    const sameDay = sameDayTarget > 0 ? indicators.shortfall(practice) : 0;
+    const measures = this.care.target[practice] > 0 || sameDayTarget > 0;
     const shares = this.shares.practice.subarray(0, sameDay > 0 ? CUTTING + 1 : CUTTING);
     const payoffs = [...CARE.map((_, domain) => (domain === PHYSICAL ? care : 0)), Math.max(care, sameDay), sameDay];
     splitTime(OWN_OF_PRACTICE, payoffs, this.weight, world.attention_sharpness, shares);
@@ -147,15 +163,16 @@ export class Attention {
     if (!measures) return;
     const records = this.gaming.timesIn(practice, shares[RECORDS_OF_PRACTICE], world.gaming_minutes);
     const made = this.fit(this.care, practice, practice, closed, records, COUNT.careMade);
-    const others = Math.min(records - made, indicators.missing(practice, closed, decisions.sameDayTarget()));
+    const others = Math.min(records - made, indicators.missing(practice, closed, sameDayTarget));
     const found = this.gaming.record(practice, others, SAME_DAY);
     indicators.makeFit(practice, closed, others - found);
     this.arena.collector.add(COUNT.sameDayMade, others - found);
   }
 
   private splitService(service: number, closed: number): void {
-    const { decisions, world } = this.arena;
-    this.settleTarget(this.starts, service, decisions.startsTarget(), closed);
+    const { decisions, world, measured } = this.arena;
+    const asked = measured.isMeasured(this.arena.serviceRow(service)) ? decisions.startsTarget() : 0;
+    this.settleTarget(this.starts, service, asked, closed);
     this.starts.begin(service, closed + 1);
     const short = this.shortfall(this.starts, service, closed);
     const shares = this.shares.service.subarray(0, short > 0 ? OPENING + 1 : RECORDS_OF_SERVICE + 1);
@@ -189,13 +206,14 @@ export class Attention {
 
   /** Who of those with a physical need on the practice's record is under care, as the period ends. */
   private takeCensus(closed: number): void {
-    const { people, collector } = this.arena;
+    const { people, collector, measured } = this.arena;
     for (let practice = 0; practice < this.practices; practice++) this.care.begin(practice, closed);
     for (let person = 0; person < people.count; person++) {
       const practice = people.practice(person);
       if (practice >= this.practices || !this.isKnown(person)) continue;
       const met = this.isUnderCare(person);
       this.care.note(practice, closed, met);
+      if (!measured.isMeasured(practice)) continue;
       collector.add(COUNT.careCases);
       if (met) collector.add(COUNT.careMet);
     }

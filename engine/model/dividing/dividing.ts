@@ -72,11 +72,13 @@ export class Dividing {
 
   /** Practices have opened a working day, and what comes before care is taken off: lent minutes go where they are worked. */
   lend(): void {
-    const { minutes, collector } = this.arena;
+    const { minutes, collector, membership } = this.arena;
     this.own.fill(1);
-    pairUp(this.moved, (from, to, planned) =>
-      collector.add(COUNT.lent, minutes.lend(from, to, this.arena.ofThoseAtWork(from, planned))),
-    );
+    pairUp(this.moved, (from, to, planned) => {
+      const lent = minutes.lend(from, to, this.arena.ofThoseAtWork(from, planned));
+      collector.add(COUNT.lent, lent);
+      membership.year.give(from, to, lent);
+    });
     for (let to = 0; to < this.own.length; to++)
       if (minutes.guestsAt(to) > 0) this.own[to] = 1 - minutes.guestsAt(to) / minutes.left[to];
   }

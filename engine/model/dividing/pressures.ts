@@ -21,11 +21,12 @@ export class Pressures {
     return refused === 0 ? 0 : refused / (refused + indicators.ownAppointments(practice, weeks));
   }
 
-  /** Fills `seen`: an executive has what is reported, a lead what it knows of those it is tied to, peers tell one another. */
+  /** Fills `seen`, of practices that belong: an executive has what is reported, a lead what it knows of those it is tied to, peers tell one another. */
   look(authority: number, lead: number): void {
-    const { ties } = this.arena;
+    const { ties, membership } = this.arena;
     for (let practice = 0; practice < this.seen.length; practice++)
-      if (authority === AUTHORITY.executive) this.seen[practice] = this.reported(practice);
+      if (!membership.belongs(practice)) this.seen[practice] = Number.NaN;
+      else if (authority === AUTHORITY.executive) this.seen[practice] = this.reported(practice);
       else if (authority !== AUTHORITY.lead || practice === lead || ties.carries(lead, practice))
         this.seen[practice] = this.own(practice);
       else this.seen[practice] = Number.NaN;
@@ -36,7 +37,8 @@ export class Pressures {
    * reported; else appointments for each minute, of the place's, where figures are reported at all.
    */
   private reported(practice: number): number {
-    const { indicators, decisions } = this.arena;
+    const { indicators, decisions, measured } = this.arena;
+    if (!measured.isMeasured(practice)) return Number.NaN;
     const weeks = decisions.divisionWeeks();
     const target = decisions.sameDayTarget();
     const all = indicators.heardAppointments(practice, weeks);

@@ -144,7 +144,7 @@ describe('what is off is left out of the items put back', () => {
   test('together they are all items, and what is off is known by its switch', () => {
     const { put, leftOut } = itemsToRestore();
     expect(put.length + leftOut.length).toBe(items().length);
-    expect(leftOut.map(({ name }) => name)).toEqual(['plan', 'gaming', 'inquiry', 'helper', 'telling', 'reaching', 'R15']); // prettier-ignore
+    expect(leftOut.map(({ name }) => name)).toEqual(['gaming', 'inquiry', 'helper', 'telling', 'reaching', 'R15']); // prettier-ignore
     const on = { care_plans: 'on', attention: 'on', community: 'on' };
     expect(leftOut.filter((item) => isIdle(item, on))).toEqual([]);
   });

@@ -21,10 +21,11 @@ test('off, no rule about plans moves a byte, and a change of such rules is found
     return digestOf(simulation);
   };
   const { 'decision-right': r1, proposing: r2, learning: r9, 'plan-revision': r13 } = SHIPPED['network'];
-  const apart = { ...r1, capacity: 'own' };
+  // Of R1 what is about plans; who is measured and who belongs is decided without them.
+  const right = { ...SHIPPED['status-quo']['decision-right'], plan: r1['plan'] };
   const changed = {
     ...SHIPPED['status-quo'],
-    'decision-right': apart,
+    'decision-right': right,
     proposing: r2,
     learning: r9,
     'plan-revision': r13,
