@@ -1,6 +1,7 @@
-import { HOT_BYTES, Simulation } from '../engine/index.ts';
+import { HOT_BYTES, Simulation, type World } from '../engine/index.ts';
 import { inlineMore } from '../experiments/run/compiler.ts';
 import { place, regimes } from '../scenarios/bundled.ts';
+import accepted from '../scenarios/worlds/national-mix.json' with { type: 'json' };
 
 /** The whole model through the public API, compiled as a batch's threads compile it: a real place at its own size, no warm-up. */
 inlineMore();
@@ -20,6 +21,11 @@ export function unwatched(years: number): void {
   live(years, false);
 }
 
+/** Every measure on, and every mechanism, in the best world that the calibration accepted with them. */
+export function everything(years: number): void {
+  live(years, true, { ...accepted.base, ...accepted.worlds[0].world });
+}
+
 /** Bytes a person: the record's hot words, the time credited and the day in the wheel, as one event touches them, and everything a run remembers. */
 export function bytesAPerson(): { readonly hot: number; readonly all: number } {
   const { arena } = start(true);
@@ -30,8 +36,8 @@ export function bytesAPerson(): { readonly hot: number; readonly all: number } {
 let simulation: Simulation | undefined;
 
 /** As a thread of a batch does: one simulation, begun anew. */
-function live(years: number, collect: boolean): void {
-  if (simulation === undefined) simulation = start(collect);
+function live(years: number, collect: boolean, world: Partial<World> = {}): void {
+  if (simulation === undefined) simulation = start(collect, world);
   else {
     simulation.begin(0);
     simulation.govern(rules);
@@ -41,8 +47,8 @@ function live(years: number, collect: boolean): void {
   if (collect) simulation.result();
 }
 
-function start(collect: boolean): Simulation {
-  const begun = new Simulation({ place: fleetwood, seed: 2026, replication: 0, collect });
+function start(collect: boolean, world: Partial<World> = {}): Simulation {
+  const begun = new Simulation({ place: fleetwood, seed: 2026, replication: 0, world, collect });
   begun.govern(rules);
   return begun;
 }

@@ -209,8 +209,9 @@ export class Attention {
     const { people, collector, measured } = this.arena;
     for (let practice = 0; practice < this.practices; practice++) this.care.begin(practice, closed);
     for (let person = 0; person < people.count; person++) {
+      if (!this.isKnown(person)) continue;
       const practice = people.practice(person);
-      if (practice >= this.practices || !this.isKnown(person)) continue;
+      if (practice >= this.practices) continue;
       const met = this.isUnderCare(person);
       this.care.note(practice, closed, met);
       if (!measured.isMeasured(practice)) continue;
@@ -240,9 +241,9 @@ export class Attention {
     const short = Array.from({ length: this.practices }, (_, practice) => this.shortfall(this.care, practice, closed));
     if (short.every((each) => each === 0)) return;
     for (let person = 0; person < people.count; person++) {
+      if (!this.isKnown(person) || people.has(person, OPEN_PLAN | OPEN_REQUEST)) continue;
       const practice = people.practice(person);
-      if (practice >= this.practices || short[practice] === 0 || people.has(person, OPEN_PLAN | OPEN_REQUEST)) continue;
-      if (!this.isKnown(person) || this.isUnderCare(person)) continue;
+      if (practice >= this.practices || short[practice] === 0 || this.isUnderCare(person)) continue;
       if (chance.unit(people.address(person), PURPOSE.recall, day) < this.weight * short[practice])
         practices.invite(person, PHYSICAL, day, chance.unitAgain());
     }
