@@ -216,7 +216,7 @@ export class Demography {
   }
 
   private birthday(person: number, tick: number): void {
-    const { people, collector, needs, asking } = this.arena;
+    const { people, collector, needs } = this.arena;
     collector.settle(person, tick);
     const age = Math.min(AGES - 1, people.age(person) + 1);
     const fifth = fifthOfRow(people.row(person));
@@ -225,11 +225,18 @@ export class Demography {
     const group = needGroup((people.latent(person) + 0.5) / 65536, age, fifth);
     people.setAge(person, age);
     people.setRow(person, rowOf(group, age, fifth));
-    if (groupBefore !== group && (groupBefore === 4 || group === 4))
-      people.setAskFactor(person, asking.personalFactor(people.address(person), group === 4));
+    if (groupBefore !== group && (groupBefore === 4 || group === 4)) this.askAs(person, group === 4, tick);
     people.setLifeFactor(person, this.variation(person, dayOf(tick)));
     needs.rescaleExogenous(person, tick, before);
     this.setYear(person, tick, tick + DAYS_A_YEAR * TICKS_A_DAY);
+  }
+
+  /** Being young in distress begins or ends; a clock that runs goes on, and who would never have asked gets one. */
+  private askAs(person: number, young: boolean, tick: number): void {
+    const { people, asking } = this.arena;
+    const before = people.askFactor(person);
+    people.setAskFactor(person, asking.personalFactor(people.address(person), young));
+    if (before === 0) asking.resume(person, tick);
   }
 
   /** Stable difference × this year's variation, each lognormal with mean 1. */

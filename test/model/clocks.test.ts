@@ -33,3 +33,20 @@ for (const name of ['status-quo', 'hierarchy', 'network', 'hybrid']) {
     expect(measures['deaths']).toBeGreaterThan(0);
   });
 }
+
+test('who did not ask as long as they were young in distress gets a clock with the birthday that ends it', () => {
+  const world = { asking_young: 0, leaving: 0 };
+  const simulation = begin({ place: nationalMix(1500), world, rules: SHIPPED['status-quo'] });
+  simulation.count({ days: 4 * 365 });
+  const { people } = simulation.arena;
+  const silent = () => Array.from({ length: people.count }, (_, person) => person).filter((person) => people.askFactor(person) === 0); // prettier-ignore
+  const before = silent();
+  expect(before.length).toBeGreaterThan(5);
+  let grown = 0;
+  for (let day = 0; day < 4 * 365; day++) {
+    simulation.advance(1);
+    if (day % 28 === 0) expect(() => simulation.result(), `day ${day}`).not.toThrow();
+  }
+  for (const person of before) if (people.askFactor(person) > 0) grown++;
+  expect(grown).toBeGreaterThan(0);
+});

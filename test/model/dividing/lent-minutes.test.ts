@@ -32,7 +32,11 @@ describe('nothing moves', () => {
 
 describe.each(['executive', 'lead', 'some', 'all'])('%s', (capacity) => {
   const base = capacity === 'executive' ? 'hierarchy' : 'network';
-  const rules = { ...SHIPPED[base], 'decision-right': { ...SHIPPED[base]['decision-right'], capacity, needed: 1 } };
+  const rules = {
+    ...SHIPPED[base],
+    capacity: { ...SHIPPED[base]['capacity'], cycle: 13 },
+    'decision-right': { ...SHIPPED[base]['decision-right'], capacity, needed: 1 },
+  };
   const world: Partial<World> = { ...BUSY, joint_work: 'off', goal_consensus: 1, workforce: 'on' };
   const story = { place: nationalMix(4000), world, rules };
 
