@@ -31,7 +31,8 @@ describe('a scenario', () => {
   test('says what befalls the place, what becomes of the forms, and what is known from outside', async () => {
     const pandemic = await say('scenario', 'pandemic');
     expect(pandemic).toContain('From week 26, for 16 weeks: 1.4 times the physical life events.');
-    expect(pandemic).toContain('care_plans on: what works for several needs');
+    expect(pandemic).toContain('In the best world that the calibration accepted, all mechanisms on');
+    expect(await say('scenario', 'eleven-months')).toContain('mental_health_minutes 6: client-facing minutes');
     expect(await say('scenario', 'targets-suspended')).toContain('hierarchy: from week 52 R4, R5, R10 change.');
     expect(await say('scenario', 'link-workers-england')).toContain('What is known from outside:');
     expect(JSON.parse(await say('scenario', 'pandemic', '--json'))).toMatchObject({ place: 'average-pcn' });
