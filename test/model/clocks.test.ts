@@ -45,7 +45,8 @@ test('who did not ask as long as they were young in distress gets a clock with t
   let grown = 0;
   for (let day = 0; day < 4 * 365; day++) {
     simulation.advance(1);
-    if (day % 28 === 0) expect(() => simulation.result(), `day ${day}`).not.toThrow();
+    // Throws where somebody with need has no clock.
+    if (day % 28 === 0) simulation.result();
   }
   for (const person of before) if (people.askFactor(person) > 0) grown++;
   expect(grown).toBeGreaterThan(0);
