@@ -14,8 +14,7 @@ export class Arrivals {
   private readonly placed = new Uint8Array(FEW);
   count = 0;
   private stale = false;
-  /** Slot of the last one added, while nobody has come before another. */
-  private last = 0;
+  /** Has nobody been added before an earlier one? Then there is nothing to sort. */
   private inTurn = true;
 
   constructor(capacity: number) {
@@ -27,11 +26,10 @@ export class Arrivals {
 
   add(item: number, slot: number): void {
     if (this.count === this.items.length) this.grow();
+    if (this.count > 0 && slot < this.slots[this.count - 1]) this.inTurn = false;
     this.items[this.count] = item;
     this.slots[this.count] = slot;
     this.count++;
-    if (slot < this.last) this.inTurn = false;
-    this.last = slot;
     this.stale = true;
   }
 
@@ -50,7 +48,6 @@ export class Arrivals {
   reset(): void {
     this.count = 0;
     this.stale = false;
-    this.last = 0;
     this.inTurn = true;
   }
 

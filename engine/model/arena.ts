@@ -208,14 +208,14 @@ export class Arena {
     return service < 0 ? this.practices.paid(row) : this.services.paid(service);
   }
 
-  /** A working day of a practice or service opens with so many paid minutes, those of vacant posts among them. */
-  openDay(organisation: number, paid: number): void {
+  /** A day of an organisation opens with so many paid minutes, those of vacant posts and of this share of absent staff among them. */
+  openDay(organisation: number, paid: number, away = this.shocks.absent(organisation)): void {
     const { minutes, workforce } = this;
-    const absent = Math.round(paid * this.shocks.absent(organisation));
+    const absent = Math.round(paid * away);
     if (workforce === undefined) return minutes.open(organisation, paid, absent);
-    const away = workforce.minutesAway(organisation, paid - absent);
+    const vacant = workforce.minutesAway(organisation, paid - absent);
     const learning = workforce.minutesLearning(organisation, paid - absent);
-    minutes.open(organisation, paid, absent + away, learning);
+    minutes.open(organisation, paid, absent + vacant, learning);
   }
 
   closeDay(organisation: number): void {

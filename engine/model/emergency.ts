@@ -112,16 +112,11 @@ export class Emergency {
     return row === bedsRow ? this.beds * world.bed_minutes * DAYS_A_YEAR : this.annual;
   }
 
+  /** A day begins; shocks do not reach the hospital's staff. */
   open(): void {
-    const { emergencyRow, bedsRow, day, world } = this.arena;
-    this.openDay(emergencyRow, dayShare(this.annual, DAYS_A_YEAR, day));
-    this.openDay(bedsRow, this.beds * world.bed_minutes);
-  }
-
-  private openDay(row: number, paid: number): void {
-    const { workforce, minutes } = this.arena;
-    if (workforce === undefined) minutes.open(row, paid);
-    else workforce.openDay(row, paid);
+    const { arena } = this;
+    arena.openDay(arena.emergencyRow, dayShare(this.annual, DAYS_A_YEAR, arena.day), 0);
+    arena.openDay(arena.bedsRow, this.beds * arena.world.bed_minutes, 0);
   }
 
   /** Discharges first, so that their beds are free; then the department in order; then whoever waits for a bed. */

@@ -187,6 +187,14 @@ export class Minutes {
   }
 }
 
+/** Whole minutes of what is owed now and what was left over before; `leftOver` keeps the rest for the next time. */
+export function wholeMinutes(leftOver: Float64Array, at: number, owed: number): number {
+  const exact = leftOver[at] + owed;
+  const whole = Math.floor(exact);
+  leftOver[at] = exact - whole;
+  return whole;
+}
+
 /** Whole minutes of one day so that any run of days adds up to the annual sum, pro rata, to within a minute. */
 export function dayShare(annual: number, daysAYear: number, nth: number): number {
   return Math.floor(((nth + 1) * annual) / daysAYear) - Math.floor((nth * annual) / daysAYear);

@@ -4,13 +4,12 @@ import { HEADING, dayShare } from './minutes.ts';
 import { CHAIN_COUNTED, NO_PRACTICE, OPEN_PLAN, OPEN_REQUEST, RETRYING } from './people.ts';
 import { PracticeDay } from './practice-day.ts';
 import { OPEN_AHEAD } from './practice-world.ts';
+import { A_PRACTICE } from './place.ts';
 import { PURPOSE } from './purposes.ts';
 import { midnight, slotOf } from './ticks.ts';
 import { WORKDAYS_A_YEAR, workdayIndex } from './workdays.ts';
 
 const REVIEW_MINUTES = 25;
-/** The list for which a rule's planning minutes are stated: about the median practice (evidence: 7,930). */
-const PLANNED_FOR = 8000;
 /** A request is failure demand if its spell was touched, or it was turned away, within so many days. */
 const FAILURE_WINDOW = 90;
 
@@ -173,7 +172,7 @@ export class Practices {
     const { decisions, place, dividing, membership } = this.arena;
     if (!membership.belongs(practice)) return 0;
     const planned = decisions.planningMinutes() + (dividing.inForce ? decisions.divisionMinutes() : 0);
-    const weekly = (planned * place.practices[practice].people) / PLANNED_FOR;
+    const weekly = (planned * place.practices[practice].people) / A_PRACTICE;
     return dayShare(weekly * (WORKDAYS_A_YEAR / 5), WORKDAYS_A_YEAR, nth);
   }
 

@@ -1,11 +1,10 @@
 import { Stream } from '../kernel/stream.ts';
 import type { Arena } from './arena.ts';
 import { Ballot } from './deciding/ballot.ts';
-import { HEADING } from './minutes.ts';
+import { HEADING, wholeMinutes } from './minutes.ts';
+import { A_PRACTICE } from './place.ts';
 import { AUTHORITY } from './plans/plan-form.ts';
 
-/** The list for which the minutes of an answer are stated. */
-const A_PRACTICE = 8_000;
 /** Days of a stream that one question may take: 8 draws each. */
 const DAYS_APART = 16;
 const NONE = -1;
@@ -78,9 +77,7 @@ export class Questions {
   charge(organisation: number): void {
     const { place, people, minutes, world } = this.arena;
     const concerned = place.practices[organisation]?.people ?? people.count;
-    const exact = this.fraction[organisation] + (world.plan_minutes * concerned) / A_PRACTICE;
-    const whole = Math.floor(exact);
-    this.fraction[organisation] = exact - whole;
+    const whole = wholeMinutes(this.fraction, organisation, (world.plan_minutes * concerned) / A_PRACTICE);
     if (whole > 0) minutes.begin(organisation, HEADING.decisions, whole);
   }
 }

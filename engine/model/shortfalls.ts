@@ -1,10 +1,8 @@
 import type { Arena } from './arena.ts';
 import { countDomains, litDomains } from './domain-sets.ts';
 import { PRACTICE } from './passing-on.ts';
+import { isUnderCare } from './under-care.ts';
 import { DOMAIN_COUNT } from './vocabulary.ts';
-
-/** A need is under care while something runs or is booked for it, or so many days after it was worked on. */
-const LATELY = 28;
 
 /** By how much each organisation falls short on what is measured, as far as has been heard. It remembers nothing. */
 export class Shortfalls {
@@ -62,10 +60,9 @@ export class Shortfalls {
   /** Domains (four bits) in which a person is under care. */
   private underCare(person: number): number {
     const { people, day } = this.arena;
-    const served = people.served(person);
-    let domains = served | (served >> 4);
+    let domains = 0;
     for (let domain = 0; domain < DOMAIN_COUNT; domain++)
-      if (people.planAbout(person) === domain || day - people.worked(person, domain) <= LATELY) domains |= 1 << domain;
+      if (isUnderCare(people, person, domain, day)) domains |= 1 << domain;
     return domains;
   }
 }

@@ -1,7 +1,7 @@
 import { choice, param, type Params } from '../kernel/param.ts';
 import { power } from '../kernel/numerics.ts';
 import type { Arena } from './arena.ts';
-import { HEADING } from './minutes.ts';
+import { HEADING, wholeMinutes } from './minutes.ts';
 
 const START = 'start value of the design';
 const number = (value: number, min: number, max: number, unit: string, title: string, source: string = START) =>
@@ -100,10 +100,7 @@ export class Ties {
   /** Whole minutes that a hand-over costs who takes it, in checking and chasing; fractions are carried over. */
   verification(from: number, to: number): number {
     const trust = from === NOBODY ? 0 : this.trust(from, to);
-    const exact = this.fraction[to] + this.checking * (1 - trust);
-    const whole = Math.floor(exact);
-    this.fraction[to] = exact - whole;
-    return whole;
+    return wholeMinutes(this.fraction, to, this.checking * (1 - trust));
   }
 
   /** Is the tie strong enough to hand a person over without a referral? */

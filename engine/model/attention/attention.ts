@@ -3,6 +3,7 @@ import { COUNT } from '../collector.ts';
 import { OPEN_PLAN, OPEN_REQUEST } from '../people.ts';
 import { PRACTICE } from '../passing-on.ts';
 import { PURPOSE } from '../purposes.ts';
+import { isUnderCare } from '../under-care.ts';
 import { DOMAIN_COUNT, DOMAINS } from '../vocabulary.ts';
 import { Figures, LONGEST_LAG } from './figures.ts';
 import { Gaming } from './gaming.ts';
@@ -12,8 +13,6 @@ import { splitTime } from './split.ts';
 const PERIOD = 28;
 const PERIODS_A_YEAR = 13;
 const PHYSICAL = DOMAINS.indexOf('physical');
-/** A need is under care while something is booked or running for it, or so many days after it was worked on. */
-const LATELY = 28;
 /** Which of an organisation's figures a record is of: care or starts, or same-day appointments. */
 const [OWN_FIGURE, SAME_DAY] = [0, 1];
 
@@ -226,13 +225,7 @@ export class Attention {
   }
 
   private isUnderCare(person: number): boolean {
-    const { people, day } = this.arena;
-    const served = people.served(person);
-    return (
-      (((served | (served >> 4)) >> PHYSICAL) & 1) !== 0 ||
-      people.planAbout(person) === PHYSICAL ||
-      day - people.worked(person, PHYSICAL) <= LATELY
-    );
+    return isUnderCare(this.arena.people, person, PHYSICAL, this.arena.day);
   }
 
   /** What measuring does good: whoever is on record with a measured need and not under care is called in, the more the more is short. */

@@ -1,5 +1,5 @@
 import type { Arena } from '../arena.ts';
-import { HEADING } from '../minutes.ts';
+import { HEADING, wholeMinutes } from '../minutes.ts';
 import { FOR_PEOPLE } from '../shared-post.ts';
 import type { ApprovalQueue } from './approval-queue.ts';
 
@@ -38,9 +38,7 @@ export class Executive {
     let all = 0;
     for (let one = 0; one < ties.count; one++) all += this.arena.clinicians(one);
     for (let one = 0; one < ties.count; one++) {
-      const exact = this.fraction[one] + (used * this.arena.clinicians(one)) / all;
-      const whole = Math.floor(exact);
-      this.fraction[one] = exact - whole;
+      const whole = wholeMinutes(this.fraction, one, (used * this.arena.clinicians(one)) / all);
       if (whole > 0) minutes.begin(one, HEADING.decisions, whole);
     }
   }

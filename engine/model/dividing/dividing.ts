@@ -5,14 +5,13 @@ import { ApprovalQueue } from '../deciding/approval-queue.ts';
 import { Ballot } from '../deciding/ballot.ts';
 import { HEADING } from '../minutes.ts';
 import { DAYS_APART } from '../plans/care-plans.ts';
+import { A_PRACTICE, largestPractice } from '../place.ts';
 import { AUTHORITY } from '../plans/plan-form.ts';
 import { PURPOSE } from '../purposes.ts';
 import { workdayIndex } from '../workdays.ts';
 import { Pressures } from './pressures.ts';
 import { balance, divide, pairUp } from './shares.ts';
 
-/** The list for which minutes of a proposal are stated, as for care plans. */
-const A_PRACTICE = 8_000;
 const NOT_ASKED = -1;
 const [YES, NO] = [1, 2];
 
@@ -56,7 +55,7 @@ export class Dividing {
     this.own = new Float64Array(count).fill(1);
     this.next = new Int32Array(count);
     this.paid = Float64Array.from({ length: count }, (_, practice) => practices.forPeople(practice));
-    this.lead = this.paid.indexOf(Math.max(...this.paid));
+    this.lead = largestPractice(place);
   }
 
   /** Are minutes divided anew by somebody, now and then? */

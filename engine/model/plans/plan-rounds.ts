@@ -12,14 +12,14 @@ import { DAYS_APART, type CarePlans } from './care-plans.ts';
 import { PATTERNS } from './patterns.ts';
 import { decidesAlone, formOf, LEARNING } from './plan-form.ts';
 import { PlanLandscapes } from './plan-landscapes.ts';
+import { A_PRACTICE } from '../place.ts';
 import { PlanProposals } from './plan-proposals.ts';
 
 /** Plans are revised on Tuesdays. */
 const REVISION_DAY = 1;
 /** A planning year is 52 whole weeks. */
 const PLANNING_YEAR = 364;
-/** Sizes for which minutes of a revision are stated: of a practice's plan, and of a code. */
-const A_PRACTICE = 8_000;
+/** People for whom minutes of revising a code are stated; those of a practice's plan are for A_PRACTICE. */
 const A_PLACE = 50_000;
 const LOOKING = { look: PURPOSE.planLook, copy: PURPOSE.planCopy, search: PURPOSE.planSearch };
 const CODING = {

@@ -70,12 +70,6 @@ export class Workforce {
     return 1 - this.away[organisation] - this.learning[organisation];
   }
 
-  /** A day of the hospital opens with so many paid minutes: those of vacant posts are among them. */
-  openDay(organisation: number, paid: number): void {
-    const away = this.minutesAway(organisation, paid);
-    this.arena.minutes.open(organisation, paid, away, this.minutesLearning(organisation, paid));
-  }
-
   /** The end of a working day, before what is left lapses. */
   closeDay(organisation: number): void {
     const { minutes } = this.arena;

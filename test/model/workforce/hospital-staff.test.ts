@@ -92,7 +92,7 @@ test('a department that is busy all week is strained, and people leave it; measu
     for (let day = 0; day < 7 * 400; day++) {
       arena.day = day;
       workforce!.open();
-      workforce!.openDay(row, 1000);
+      arena.openDay(row, 1000, 0);
       minutes.useUpTo(row, HEADING.direct, 1000);
       arena.closeDay(row);
     }
