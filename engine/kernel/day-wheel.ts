@@ -54,7 +54,7 @@ export class DayWheel {
    * whoever schedules for a drained day gets the item a whole span later, so don't. Throws when day < today.
    */
   schedule(item: number, day: number, today: number): void {
-    if (day < today) throw new RangeError(`item ${item} cannot be scheduled for day ${day}: today is day ${today}`);
+    if (day < today) throw tooEarly(item, day, today);
     const held = day - today > this.mask ? today + this.mask : day;
     if (this.on[item] === held) return;
     this.on[item] = held;
@@ -144,3 +144,10 @@ export class DayWheel {
 
 /** The place, 0 to 31, of the lowest bit that is set. A `const`: a `function` is checked for at every call. */
 const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
+
+/**
+ * Written apart: a message put together where it is thrown is put together at every call, since the compiler needs its parts to leave
+ * compiled code, and to turn an item's number into letters costs more than to schedule it.
+ */
+const tooEarly = (item: number, day: number, today: number): Error =>
+  new RangeError(`item ${item} cannot be scheduled for day ${day}: today is day ${today}`);

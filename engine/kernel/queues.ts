@@ -48,7 +48,7 @@ export class Queues {
   /** Throws when the item is in a queue already. */
   push(queue: number, item: number): void {
     const { behind, before, tails } = this;
-    if (behind[item] !== OUT) throw new Error(`item ${item} is in a queue already`);
+    if (behind[item] !== OUT) throw queuedAlready(item);
     const tail = tails[queue];
     if (tail === LAST) this.heads[queue] = item;
     else behind[tail] = item;
@@ -114,3 +114,6 @@ export class Queues {
     this.behind[item] = OUT;
   }
 }
+
+/** Written apart, as in day-wheel.ts: only so is it put together where it is needed. */
+const queuedAlready = (item: number): Error => new Error(`item ${item} is in a queue already`);

@@ -7,6 +7,8 @@ export const SENT = 1;
 export const WAITING = 2;
 export const COURSE = 3;
 export const TRAY = 4;
+/** The person has gone, and their place in the waiting list stands empty. */
+export const GONE = 5;
 
 /** Two words an entry: stage (3 bits), domain (2), level (2), level when sent back (2), sessions (8), turn (11), sender (3); then two days. */
 const DOMAIN = 3;
@@ -35,6 +37,13 @@ export class Referrals {
   forget(entry: number): void {
     this.cells[entry << 1] &= KEPT;
     this.cells[(entry << 1) | 1] = LONG_AGO << 16;
+  }
+
+  /** The same, but for what tells which list the place is in that stands empty from now on. */
+  leave(entry: number): void {
+    const kept = this.cells[entry << 1] & (KEPT | (3 << LEVEL));
+    this.forget(entry);
+    this.cells[entry << 1] = kept | GONE;
   }
 
   /** `sender`: 0 the person's practice, or 1 + a service or BY_THEMSELVES. */

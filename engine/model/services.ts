@@ -5,7 +5,7 @@ import { CALENDAR, Courses, QUEUES } from './courses.ts';
 import { JointVisits } from './joint-visits.ts';
 import { HEADING, dayShare } from './minutes.ts';
 import { PURPOSE } from './purposes.ts';
-import { COURSE, NOTHING, Referrals, SENT, TRAY, WAITING } from './referrals.ts';
+import { COURSE, GONE, NOTHING, Referrals, SENT, TRAY, WAITING } from './referrals.ts';
 import { midnight } from './ticks.ts';
 import { DUTIES } from './vocabulary.ts';
 import { WaitingLists } from './waiting-lists.ts';
@@ -58,7 +58,8 @@ export class Services {
   /** Would a referral of a need at this level be sent? Not while one is open, nor within 90 days of being sent back. */
   takesReferral(person: number, service: number, level: number, day: number): boolean {
     const entry = (Math.imul(person, this.count) + service) | 0;
-    if (this.referrals.stage(entry) !== NOTHING) return false;
+    const stage = this.referrals.stage(entry);
+    if (stage !== NOTHING && stage !== GONE) return false;
     return day - this.referrals.bouncedOn(entry) > LOCKOUT || level > this.referrals.bouncedAt(entry);
   }
 
@@ -80,6 +81,7 @@ export class Services {
     collector.settle(person, now);
     collector.note(person, 'referred', service + 1, domain);
     collector.passedOn(person, from, service);
+    this.lists.closeGap(entry, service);
     this.referrals.send(entry, domain, level, day, from + 1);
     people.setServed(person, people.served(person) | (16 << domain));
     const slot = Math.floor(chance.unit(people.address(person), PURPOSE.referralKey, day, service) * 256);
@@ -94,6 +96,7 @@ export class Services {
     collector.settle(person, now);
     collector.note(person, 'taken_on', service + 1, domain);
     collector.passedOn(person, -1, service);
+    this.lists.closeGap(entry, service);
     this.referrals.send(entry, domain, level, day, 0);
     people.setServed(person, people.served(person) | (16 << domain));
     this.lists.add(entry, service);
@@ -109,17 +112,19 @@ export class Services {
   forget(person: number): void {
     for (let service = 0; service < this.count; service++) {
       const entry = (Math.imul(person, this.count) + service) | 0;
-      if (this.referrals.stage(entry) === WAITING) this.lists.lapse(entry, person, service);
-      this.leaveQueue(service, entry);
-      this.referrals.forget(entry);
+      const stage = this.referrals.stage(entry);
+      if (stage === WAITING) this.lists.leave(entry, person, service);
+      else if (stage !== GONE) {
+        this.leaveQueue(service, entry);
+        this.referrals.forget(entry);
+      }
     }
   }
 
-  /** Out of the tray, the list or the calendar, where the entry is in one. */
+  /** Out of the tray or the calendar, where the entry is in one. */
   private leaveQueue(service: number, entry: number): void {
     const stage = this.referrals.stage(entry);
     if (stage === TRAY) this.queues.remove(this.tray(service), entry);
-    else if (stage === WAITING) this.lists.remove(entry, service);
     else if (stage === COURSE) this.queues.removeAmong(service * QUEUES, service * QUEUES + CALENDAR, entry);
   }
 

@@ -5,7 +5,7 @@ import { CALENDAR, QUEUES, type Courses } from './courses.ts';
 import { HEADING } from './minutes.ts';
 import { NO_PRACTICE } from './people.ts';
 import { PURPOSE } from './purposes.ts';
-import { BY_THEMSELVES, NOTHING, WAITING, type Referrals } from './referrals.ts';
+import { BY_THEMSELVES, GONE, NOTHING, WAITING, type Referrals } from './referrals.ts';
 import { midnight } from './ticks.ts';
 import { NOBODY } from './ties.ts';
 
@@ -35,7 +35,11 @@ export class WaitingLists {
   length(service: number): number {
     let sum = 0;
     for (const late of [0, 1])
-      for (let level = 1; level <= 3; level++) sum += this.queues.length(this.list(service, level, late));
+      for (let level = 1; level <= 3; level++) {
+        const first = this.first(this.list(service, level, late));
+        for (let entry = first; entry >= 0; entry = this.queues.next(entry))
+          if (this.referrals.stage(entry) === WAITING) sum++;
+      }
     return sum;
   }
 
@@ -69,10 +73,32 @@ export class WaitingLists {
     this.arena.agreements.lapse(service, this.referrals.since(entry), this.senderOf(entry, person));
   }
 
-  remove(entry: number, service: number): void {
+  /**
+   * The person has gone. Their place in the list is left standing and passed over when it comes first, since to close it is to walk
+   * the list up to it.
+   */
+  leave(entry: number, person: number, service: number): void {
+    this.lapse(entry, person, service);
+    this.referrals.leave(entry);
+  }
+
+  /** The place that somebody before them has left standing, if any, is closed: the person may come onto the list. */
+  closeGap(entry: number, service: number): void {
+    if (this.referrals.stage(entry) !== GONE) return;
     const level = this.referrals.level(entry);
     if (!this.queues.remove(this.list(service, level, 0), entry))
       this.queues.remove(this.list(service, level, 1), entry);
+    this.referrals.setStage(entry, NOTHING);
+  }
+
+  /** Whoever is first in a list and still there, or −1. */
+  private first(list: number): number {
+    for (;;) {
+      const entry = this.queues.first(list);
+      if (entry < 0 || this.referrals.stage(entry) !== GONE) return entry;
+      this.queues.shift(list);
+      this.referrals.setStage(entry, NOTHING);
+    }
   }
 
   /** The end of a working day: whose promised day it was and who has not begun goes to those overdue, in order. */
@@ -80,7 +106,7 @@ export class WaitingLists {
     const { agreements, day } = this.arena;
     for (let level = 1; level <= 3; level++) {
       const list = this.list(service, level, 0);
-      for (let entry = this.queues.first(list); entry >= 0; entry = this.queues.first(list)) {
+      for (let entry = this.first(list); entry >= 0; entry = this.first(list)) {
         if (!agreements.overdue(service, this.referrals.since(entry), day + 1)) break;
         this.queues.shift(list);
         this.queues.push(this.list(service, level, 1), entry);
@@ -95,7 +121,7 @@ export class WaitingLists {
     let begun = 0;
     for (let level = 3; level >= 1; level--) {
       const list = this.list(service, level, 0);
-      for (let entry = this.queues.first(list); entry >= 0; entry = this.queues.first(list)) {
+      for (let entry = this.first(list); entry >= 0; entry = this.first(list)) {
         if (minutes.left[this.arena.serviceRow(service)] <= 0) return;
         if (agreements.dueOn(service, this.referrals.since(entry)) > day) break;
         if (this.begin(this.queues.shift(list), service, this.hurries(service, most - begun)) && ++begun === most)
@@ -153,7 +179,7 @@ export class WaitingLists {
       const list = this.frontOf(service, level);
       if (list < 0) continue;
       if (byNeed) return this.queues.shift(list);
-      if (best < 0 || this.before(this.queues.first(list), this.queues.first(best))) best = list;
+      if (best < 0 || this.before(this.first(list), this.first(best))) best = list;
     }
     return best < 0 ? -1 : this.queues.shift(best);
   }
@@ -161,9 +187,9 @@ export class WaitingLists {
   /** The list in which whoever is first at a level stands: those overdue, who were referred before the others; −1 for nobody. */
   private frontOf(service: number, level: number): number {
     const overdue = this.list(service, level, 1);
-    if (this.queues.first(overdue) >= 0) return overdue;
+    if (this.first(overdue) >= 0) return overdue;
     const list = this.list(service, level, 0);
-    return this.queues.first(list) >= 0 ? list : -1;
+    return this.first(list) >= 0 ? list : -1;
   }
 
   /** Referred earlier; on the same day, by their order on that day, whatever the need. */
