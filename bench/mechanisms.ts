@@ -1,8 +1,9 @@
-import { Simulation, type World } from '../engine/index.ts';
+import { Simulation } from '../engine/index.ts';
 import { inlineMore } from '../experiments/run/compiler.ts';
 import { place, regimes } from '../scenarios/bundled.ts';
+import { USUAL_WORLD } from '../scenarios/usual-world.ts';
 
-/** A year of the same place with one mechanism on that is off as shipped, or off that is on; what it changes in lives is part of its cost. */
+/** A year of the same place in the usual world, and with one mechanism off; what that changes in lives is part of its cost. */
 inlineMore();
 
 const fleetwood = place('fleetwood');
@@ -12,8 +13,8 @@ const rules = { ...regimes.network.rules, outreach: { share: 0.02 } };
 let simulation: Simulation | undefined;
 
 /** One simulation a process, begun anew, as a thread of a batch has it. */
-const live = (world: Partial<World>, knockout: readonly string[] = []) => (years: number): void => {
-  if (simulation === undefined) simulation = new Simulation({ place: fleetwood, seed: 2026, replication: 0, world, knockout });
+const live = (...knockout: readonly string[]) => (years: number): void => {
+  if (simulation === undefined) simulation = new Simulation({ place: fleetwood, seed: 2026, replication: 0, world: USUAL_WORLD, knockout });
   else simulation.begin(0);
   simulation.govern(rules);
   simulation.count({ days: years * 365 });
@@ -21,14 +22,12 @@ const live = (world: Partial<World>, knockout: readonly string[] = []) => (years
   simulation.result();
 }; // prettier-ignore
 
-export const shipped = live({});
-export const care_plans = live({ care_plans: 'on' });
-export const attention = live({ attention: 'on' });
-export const community = live({ community: 'on' });
-export const workforce = live({ workforce: 'on' });
-export const everything = live({ care_plans: 'on', attention: 'on', community: 'on', workforce: 'on' });
-export const without_coupling = live({}, ['M1']);
-export const without_joint_work = live({}, ['M3']);
-export const without_collective = live({}, ['M4']);
-export const without_measuring = live({}, ['M6']);
-export const without_outreach = live({}, ['M10']);
+export const usual = live();
+export const without_coupling = live('M1');
+export const without_joint_work = live('M3');
+export const without_collective = live('M4');
+export const without_care_plans = live('M5');
+export const without_measuring = live('M6');
+export const without_community = live('M8');
+export const without_workforce = live('M9');
+export const without_outreach = live('M10');

@@ -1,9 +1,9 @@
 import { HOT_BYTES, Simulation, type World } from '../engine/index.ts';
 import { inlineMore } from '../experiments/run/compiler.ts';
 import { place, regimes } from '../scenarios/bundled.ts';
-import accepted from '../scenarios/worlds/national-mix.json' with { type: 'json' };
+import { USUAL_WORLD } from '../scenarios/usual-world.ts';
 
-/** The whole model through the public API, compiled as a batch's threads compile it: a real place at its own size, no warm-up. */
+/** The whole model through the public API, compiled as a batch's threads compile it: a real place at its own size, in the usual world, no warm-up. */
 inlineMore();
 
 const fleetwood = place('fleetwood');
@@ -21,9 +21,9 @@ export function unwatched(years: number): void {
   live(years, false);
 }
 
-/** Every measure on, and every mechanism, in the best world that the calibration accepted with them. */
-export function everything(years: number): void {
-  live(years, true, { ...accepted.base, ...accepted.worlds[0].world });
+/** Every measure on, care plans, attention, community and workforce off. */
+export function atStartValues(years: number): void {
+  live(years, true, {});
 }
 
 /** Bytes a person: the record's hot words, the time credited and the day in the wheel, as one event touches them, and everything a run remembers. */
@@ -36,7 +36,7 @@ export function bytesAPerson(): { readonly hot: number; readonly all: number } {
 let simulation: Simulation | undefined;
 
 /** As a thread of a batch does: one simulation, begun anew. */
-function live(years: number, collect: boolean, world: Partial<World> = {}): void {
+function live(years: number, collect: boolean, world: Partial<World> = USUAL_WORLD): void {
   if (simulation === undefined) simulation = start(collect, world);
   else {
     simulation.begin(0);
@@ -47,7 +47,7 @@ function live(years: number, collect: boolean, world: Partial<World> = {}): void
   if (collect) simulation.result();
 }
 
-function start(collect: boolean, world: Partial<World> = {}): Simulation {
+function start(collect: boolean, world: Partial<World> = USUAL_WORLD): Simulation {
   const begun = new Simulation({ place: fleetwood, seed: 2026, replication: 0, world, collect });
   begun.govern(rules);
   return begun;

@@ -74,7 +74,7 @@ async function run(request: CompareRequest, options: CompareOptions, io: Compare
 function spread(count: number, request: CompareRequest, options: CompareOptions, io: CompareIo): Promise<Spreads> {
   const { threads } = request;
   const batch = { threads, worker: io.worker ?? workerFile(), signal: io.signal };
-  return runSpreads(designOf(request, options), bestWorlds(count), batch);
+  return runSpreads({ ...designOf(request, options), world: request.ownWorld }, bestWorlds(count), batch);
 }
 
 function spreadText(spreads: Spreads | undefined, io: CompareIo): string {
@@ -117,8 +117,8 @@ async function runToFile(
 }
 
 function designOf(request: CompareRequest, { personYears, all }: CompareOptions): Design {
-  const { regimes, asked: _, threads: __, ...asked } = request;
-  const columns = regimes.map(({ file: ___, ...column }) => column);
+  const { regimes, asked: _, threads: __, ownWorld: ___, ...asked } = request;
+  const columns = regimes.map(({ file: ____, ...column }) => column);
   return designFrom({ ...asked, regimes: columns }, personYears ? (all ? 'all' : 'first_two') : 'none');
 }
 

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { without, worldWith, type World } from '../engine/index.ts';
-import { bestWorlds } from './accepted-worlds.ts';
 import { shocksOf, withChanges } from './events.ts';
 import { findPlace, findRegime, findTarget } from './library.ts';
 import { MECHANISM_CODES, RULE_CODES, type CodeList } from './model-codes.ts';
@@ -11,6 +10,7 @@ import { peopleOf, placeOf, type PlaceDocument } from './schema/place.ts';
 import { rulesOf } from './schema/regime.ts';
 import type { ScenarioDocument } from './schema/scenario.ts';
 import { DEFAULT_REGIMES, DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from './settings.ts';
+import { worldFrom, type StartingWorld } from './usual-world.ts';
 
 const MOST_REGIMES = 32;
 
@@ -23,10 +23,13 @@ export function resolveComparison(asked: string, wishes: Wishes, folder: string)
   const target = findTarget(asked, folder);
   const written = target.kind === 'place' ? undefined : fromScenario(asked, target.scenario, folder);
   const place = target.kind === 'place' ? target.place : written!.place;
-  const settings = { ...defaultsFor(place), ...given(written?.wishes ?? {}), ...given(wishes) };
+  const wished = { ...defaultsFor(place), ...given(written?.wishes ?? {}), ...given(wishes) };
+  const { startingWorld, world: ownWorld, ...settings } = wished;
   const request = {
     ...settings,
     asked,
+    world: worldFrom(ownWorld, startingWorld),
+    ownWorld,
     place: placeOf(place),
     regimes: wishes.regimes ? lookUp(wishes.regimes, folder) : (written?.regimes ?? lookUp(DEFAULT_REGIMES, folder)),
     warmUpRules: rulesOf(findRegime(WARM_UP_REGIME, folder)),
@@ -85,6 +88,7 @@ function defaultsFor(place: PlaceDocument) {
     replications: SETTINGS.replications.value as number,
     threads: Math.min(SETTINGS.threads.max, availableParallelism()),
     seed: DEFAULT_SEED as string,
+    startingWorld: undefined as StartingWorld | undefined,
     world: {} as Partial<World>,
     knockout: [] as readonly string[],
     equalise: [] as readonly string[],
@@ -100,10 +104,10 @@ function given<T extends object>(wishes: T): { [K in keyof T]?: Exclude<T[K], un
 
 /** What a scenario file asks for. */
 function wishesOf(scenario: ScenarioDocument): Wishes {
-  const { regimes, people, years, warm_up: warmUp, replications, seed, knockout, equalise } = scenario;
-  const world = scenario.starting_world === 'accepted' ? { ...bestWorlds(1)[0], ...scenario.world } : scenario.world;
+  const { regimes, people, years, warm_up: warmUp, replications, seed, world, knockout, equalise } = scenario;
   const phrase = seed === undefined ? undefined : String(seed);
-  return { regimes, people, years, warmUp, replications, seed: phrase, world, knockout, equalise };
+  const startingWorld = scenario.starting_world;
+  return { regimes, people, years, warmUp, replications, seed: phrase, startingWorld, world, knockout, equalise };
 }
 
 function lookUp(words: readonly string[], folder: string): ComparedRegime[] {

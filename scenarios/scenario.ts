@@ -1,5 +1,6 @@
 import type { Place, RuleChange, RuleValues, Shock, World } from '../engine/index.ts';
 import type { RegimeDocument } from './schema/regime.ts';
+import type { StartingWorld } from './usual-world.ts';
 
 /** A regime as a comparison uses it: its label, what the engine takes of it, and the file for whoever reads. */
 export interface ComparedRegime {
@@ -19,6 +20,7 @@ export interface Wishes {
   readonly replications?: number | undefined;
   readonly threads?: number | undefined;
   readonly seed?: string | undefined;
+  readonly startingWorld?: StartingWorld | undefined;
   readonly world?: Partial<World> | undefined;
   readonly knockout?: readonly string[] | undefined;
   readonly equalise?: readonly string[] | undefined;
@@ -45,8 +47,9 @@ export interface CompareRequest {
   readonly threads: number;
   /** Seed phrase. */
   readonly seed: string;
-  /** Shared inputs that differ from their defaults. */
+  /** Shared inputs that differ from the engine's start values; and those among them that the scenario itself sets. */
   readonly world: Partial<World>;
+  readonly ownWorld: Partial<World>;
   /** Codes of mechanisms switched off. */
   readonly knockout: readonly string[];
   /** Codes of rules that take the values of the first regime everywhere. */

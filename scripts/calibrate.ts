@@ -21,7 +21,7 @@ const FILE = fileURLToPath(new URL('../scenarios/worlds/national-mix.json', impo
 const PHRASE = 'formwork';
 const ACCEPTING = 'formwork accepts';
 
-/** What is on that is off as shipped; M10 has a part only where rules give minutes to it. */
+/** What is on that is off in the start values; M10 has a part only where rules give minutes to it. */
 export const ALL_ON = { care_plans: 'on', attention: 'on', community: 'on', workforce: 'on' } as const;
 
 /** Every size has a luck of its own, so that no world is judged by the luck it was chosen by. */

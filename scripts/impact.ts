@@ -12,7 +12,7 @@ import type { Design } from '../experiments/run/design.ts';
 import { seedKey } from '../experiments/run/seed-key.ts';
 import { fromSource } from '../experiments/run/worker-file.ts';
 import { place, regimes } from '../scenarios/bundled.ts';
-import { WHOLE } from './findings/run.ts';
+import { USUAL_WORLD } from '../scenarios/usual-world.ts';
 import { ends, type End } from './impact/ends.ts';
 import { IMPACT_FILE, type Moved, type Shift } from './impact/measured.ts';
 
@@ -21,7 +21,7 @@ const [STATUS_QUO, HIERARCHY, NETWORK] = ['status-quo', 'hierarchy', 'network'] 
 const FORMS = [STATUS_QUO, HIERARCHY, NETWORK];
 type Burdens = Readonly<Record<string, number>>;
 
-const design = (whole: boolean): Design => ({
+const DESIGN: Design = {
   place: place('average-pcn'),
   people: PEOPLE,
   years: YEARS,
@@ -30,10 +30,10 @@ const design = (whole: boolean): Design => ({
   seed: seedKey(SEED),
   warmUpRules: regimes[STATUS_QUO].rules,
   regimes: FORMS.map((name) => ({ name, rules: regimes[name].rules })),
-  world: whole ? WHOLE : {},
+  world: USUAL_WORLD,
   knockout: [],
   rows: 'none',
-});
+};
 
 /** Mean and half interval of paired values, to a hundredth. */
 function shift(values: readonly number[]): Shift {
@@ -52,15 +52,15 @@ export function moved(end: End, before: readonly Burdens[], after: readonly Burd
   };
 }
 
-async function tried(whole: boolean, log: (text: string) => void): Promise<Moved[]> {
-  const here = ends().filter((end) => end.whole === whole);
+async function tried(log: (text: string) => void): Promise<Moved[]> {
+  const here = ends();
   // A thread takes text as well as numbers for a value.
   const worlds = [{}, ...here.map(({ input, at }) => ({ [input]: at }))] as Life['world'][];
   const worker = fromSource(new URL('impact-worker.ts', import.meta.url));
   const onWorld = (done: number, of: number) => {
     if (done % 20 === 0 || done === of) log(`${done} of ${of}`);
   };
-  const [before, ...after] = await live(design(whole), worlds, { threads: availableParallelism(), worker, onWorld });
+  const [before, ...after] = await live(DESIGN, worlds, { threads: availableParallelism(), worker, onWorld });
   return here.map((end, at) => moved(end, before, after[at]));
 }
 
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   const began = performance.now();
   const elapsed = () => `${((performance.now() - began) / 1000).toFixed(0)} s`;
   const log = (text: string) => console.error(`${elapsed().padStart(6)}  ${text}`);
-  const all = [...(await tried(false, log)), ...(await tried(true, log))];
+  const all = await tried(log);
   const head = [
     'command  npm run impact',
     `date     ${new Date().toISOString().slice(0, 10)}`,

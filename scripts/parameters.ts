@@ -1,5 +1,5 @@
 /**
- * Writes docs/PARAMETERS.md: every input of the world and every parameter of a rule, as shipped. `npm run parameters` writes; a test
+ * Writes docs/PARAMETERS.md: every input of the world and every parameter of a rule. `npm run parameters` writes; a test
  * proves the file fresh, and fails where one has no unit, range, source or entry in docs/ASSUMPTIONS.md.
  */
 import { writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ not edited by hand. Constants that no file may set are on the [pages of the mech
 
 | column | what it says |
 |---|---|
-| value | as shipped; of a rule, its default: shipped regimes set their own (\`formwork describe regime NAME\`) |
+| value | in the [usual world](decisions/0027-the-usual-world.md), to four digits; of a rule, its default: shipped regimes set their own (\`formwork describe regime NAME\`) |
 | may be set | what a file may say, wider than what is plausible |
 | plausible | how far it may be off. *stated*: comes with the start value or a source. *±40 %*: nobody has said; the share is a convention. Of a rule, what forms differ in: a choice, not a guess |
 | neutral | of a rule: the value at which it changes nothing |
@@ -71,7 +71,7 @@ function cells(entry: Entry): string[] {
     said,
     param.kind === 'number' ? param.unit : '–',
     'neutral' in param ? text(param.neutral) : '–',
-    param.source.replaceAll(/docs\/ASSUMPTIONS\.md#([\w-]+)/g, '[assumed](ASSUMPTIONS.md#$1)').replaceAll('docs/EVIDENCE.md', 'EVIDENCE.md'),
+    param.source.replaceAll(/docs\/ASSUMPTIONS\.md#([\w-]+)/g, '[assumed](ASSUMPTIONS.md#$1)').replaceAll('docs/EVIDENCE.md', 'EVIDENCE.md').replaceAll('docs/CALIBRATION.md', '[CALIBRATION](CALIBRATION.md)'),
     param.grade,
   ]; // prettier-ignore
 }

@@ -31,13 +31,13 @@ export class WaitingLists {
     this.lapseADay = arena.world.lapse;
   }
 
-  /** How many wait for a service. */
+  /** How many wait for a service. Only looks: gaps stay. */
   length(service: number): number {
     let sum = 0;
     for (const late of [0, 1])
       for (let level = 1; level <= 3; level++) {
-        const first = this.first(this.list(service, level, late));
-        for (let entry = first; entry >= 0; entry = this.queues.next(entry))
+        const list = this.list(service, level, late);
+        for (let entry = this.queues.first(list); entry >= 0; entry = this.queues.next(entry))
           if (this.referrals.stage(entry) === WAITING) sum++;
       }
     return sum;

@@ -26,15 +26,15 @@ export function verdict({ difference, low, high, pairs }: Paired, reference: num
   return low > 0 && difference > band ? 'more' : 'undecided';
 }
 
-const NOT_YET =
-  'Care plans, attention, workforce and community are off unless a scenario switches them on, and the world as shipped is not the one calibrated with them: no verdict on any form can be drawn from it.';
+const ONE_WORLD =
+  'One world of many that fit what is published, and much in it is assumed: no verdict on any form can be drawn from it.';
 
 const SMALL = 1_000;
 
 /** What stands above every answer; more where a practice's day holds a contact or two. */
 export function cautions({ people }: Comparison): string {
   const small = `Fewer than 1,000 people: a practice's day then holds a contact or two, so waits are longer and luck is larger than in a place of full size.`;
-  return ['Synthetic people. A thinking aid, not a forecast.', NOT_YET, ...(people < SMALL ? [small] : [])].join(' ');
+  return ['Synthetic people. A thinking aid, not a forecast.', ONE_WORLD, ...(people < SMALL ? [small] : [])].join(' ');
 }
 
 /** The reference first; objects put number-like keys first, so the order comes from the pairs. */

@@ -1,4 +1,3 @@
-import type { World } from '../../engine/index.ts';
 import { personYearsOf, type Design } from '../run/design.ts';
 import type { WorkerFile } from '../run/worker-file.ts';
 import type { Finding } from './check.ts';
@@ -33,7 +32,7 @@ export interface AuditMeans {
 
 /** Every check of the audit, one batch after another, each on all threads. Rejects as a batch does. */
 export async function audit(request: AuditRequest, means: AuditMeans): Promise<Finding[]> {
-  const trials = [placeboTrial(request), labelTrial(request), shippedTrial(request), nullTrial(request), observingTrial(request)]; // prettier-ignore
+  const trials = [placeboTrial(request), labelTrial(request), usualTrial(request), nullTrial(request), observingTrial(request)]; // prettier-ignore
   const of = trials.flatMap(({ designs }) => designs).reduce((sum, design) => sum + personYearsOf(design), 0);
   const { run = observe } = means;
   const findings: Finding[] = [];
@@ -69,16 +68,15 @@ const observingTrial = (request: AuditRequest): Trial => ({
   judge: (observed) => [observing(observed)],
 });
 
-/** The world as shipped, and the same with a bonus planted in it. */
-function shippedTrial(request: AuditRequest): Trial {
+/** The usual world, and the same with a bonus planted in it. */
+function usualTrial(request: AuditRequest): Trial {
   const honest = designOf(request);
   const hiding = hidingPlace(request.regimes);
-  const world: Partial<World> = {};
   return {
     designs: [honest, ...(hiding ? [plantedDesign(honest, hiding, BONUS)] : [])],
     judge: ([seen, planted]) => [
       conservation(seen.columns),
-      clearingChances(seen.columns, world),
+      clearingChances(seen.columns, honest.world),
       equalEffort(seen.columns),
       ...(hiding ? [smugglingDrill(seen, planted, hiding, BONUS)] : []),
     ],

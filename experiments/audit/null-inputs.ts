@@ -41,14 +41,14 @@ const LEFT: readonly RegExp[] = [
   /^(collective|penalty_weight|reputation_weight|hearsay|division_response)$/,
   // Prices, and people's own time: they count and cost nobody here anything.
   /^(cost_|travel_minutes$)|_hour_cost$/,
-  // Attention: off as shipped, and so here.
+  // Attention: off in the start values, and so here.
   /^(attention|attention_(sharpness|unrewarded)|discretion|token_minutes|short_slot)$/,
-  // A community: off as shipped, and so here; whom it reaches and what it does is people's own.
+  // A community: off in the start values, and so here; whom it reaches and what it does is people's own.
   /^(community|community_(meeting|meetings)|helper(s)?_(at_first|hours|leave)|becomes_helper|own_tie_(shelters|fades))$/,
   /^(goes_(if_told|if_brought|with_peer)|reaching_out|link_(caseload|engages))$/,
-  // Posts that fall vacant: off as shipped, and so here.
+  // Posts that fall vacant: off in the start values, and so here.
   /^(workforce|strain_(from|by_work|by_breach|relief)|leaves_at_(rest|full_strain)|absent_at_full_strain|vacancy|ramp_up)$/,
-  // Care plans are off as shipped, and so here; the rest of them says what works and how it is seen, not what deciding costs.
+  // Care plans are off in the start values, and so here; the rest of them says what works and how it is seen, not what deciding costs.
   /^(care_plans|plan_(bits|interactions|noise|drift_weeks|drift_keep|acceptance|looseness|answers|copying_error)|goal_consensus|borough_practices)$/,
   /^(outreach|outreach_(contact|finds|right)|shocks)$/,
   // What care itself takes: minutes of a session, an attendance and a bed, and days between sessions.
@@ -62,7 +62,7 @@ const isLeft = (name: string): boolean => LEFT.some((pattern) => pattern.test(na
 const unitOf = (param: Param): string => (param.kind === 'number' ? param.unit : '');
 
 /**
- * The value of every input that is not as shipped: capacity is plentiful, and minutes that are spent on organising rather than
+ * The value of every input that is not its start value: capacity is plentiful, and minutes that are spent on organising rather than
  * on people are nought, whatever they are called. Read from the registry, so that a new input of either kind is in it.
  */
 export function nullInputs(registry: Readonly<Record<string, Param>> = WORLD): Partial<World> {

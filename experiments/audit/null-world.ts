@@ -8,7 +8,7 @@ import { designOf, type AuditRequest } from './request.ts';
 /** Everything that was taken away, one at a time. */
 export const items = (): Item[] => [...worldItems(), ...ruleItems()];
 
-/** What is put back; and what is not, since the mechanism it belongs to is off in the world as shipped. */
+/** What is put back; and what is not, since the mechanism it belongs to is off in the start values. */
 export function itemsToRestore(): { readonly put: readonly Item[]; readonly leftOut: readonly Item[] } {
   const all = items();
   return { put: all.filter((item) => !isIdle(item)), leftOut: all.filter((item) => isIdle(item)) };

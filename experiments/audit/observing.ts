@@ -1,11 +1,8 @@
-import { MECHANISMS, type RuleValues, type Shock, type World } from '../../engine/index.ts';
+import { MECHANISMS, type RuleValues, type Shock } from '../../engine/index.ts';
 import type { Design } from '../run/design.ts';
 import { counted, gated, some, type Finding } from './check.ts';
 import type { Observed } from './observe.ts';
 import { exactDesign, type AuditRequest } from './request.ts';
-
-/** What is off as shipped and a mechanism all the same. */
-const EVERYTHING: Partial<World> = { care_plans: 'on', community: 'on', workforce: 'on', attention: 'on' };
 
 /** Something for outreach, sanctions and shocks to do. */
 const SOMETHING: RuleValues = { outreach: { share: 0.02 }, breach: { sanction: 'penalty' } };
@@ -18,7 +15,7 @@ export function observingDesigns(request: AuditRequest): Design[] {
     name,
     rules: { ...rules, ...SOMETHING },
   }));
-  const design = { ...exact, regimes, world: { ...exact.world, ...EVERYTHING }, shocks: [SHOCK] };
+  const design = { ...exact, regimes, shocks: [SHOCK] };
   return [[], ...Object.keys(MECHANISMS).map((code) => [code])].flatMap((knockout) => [
     { ...design, knockout },
     { ...design, knockout, collect: false },

@@ -1,6 +1,7 @@
 import type { Place, World } from '../../engine/index.ts';
 import type { Column, Design } from '../run/design.ts';
 import { seedKey } from '../run/seed-key.ts';
+import { USUAL_WORLD } from '../../scenarios/usual-world.ts';
 
 /** What an audit is asked for. Plain data. */
 export interface AuditRequest {
@@ -21,8 +22,8 @@ export interface AuditRequest {
 /** Checks that ask for equality to the byte need no more than this to be broken. */
 const ENOUGH_PEOPLE = 1500;
 
-/** The request as a design: every regime in the world as it is. */
-export function designOf(request: AuditRequest, world: Partial<World> = {}): Design {
+/** The request as a design: every regime in the usual world, or in another. */
+export function designOf(request: AuditRequest, world: Partial<World> = USUAL_WORLD): Design {
   const { place, people, years, warmUp, replications, seed, regimes } = request;
   const warmUpRules = regimes[0].rules;
   const fixed = { knockout: [], rows: 'none' } as const;

@@ -1,5 +1,6 @@
 import type { Place, Shock, World } from '../../engine/index.ts';
 import type { Regime } from '../../scenarios/bundled.ts';
+import type { StartingWorld } from '../../scenarios/usual-world.ts';
 
 /** A length of time that says its unit. */
 export interface Years {
@@ -34,7 +35,9 @@ export interface Question {
   readonly people?: number;
   /** Changes no result. Default: the cores. */
   readonly threads?: number;
-  /** Shared inputs in place of their defaults. */
+  /** The world whose inputs `world` changes: the best that calibration accepted, all mechanisms on, or the engine's start values. Default 'accepted'. */
+  readonly startingWorld?: StartingWorld;
+  /** Shared inputs in place of those of the starting world. */
   readonly world?: Partial<World>;
   /** Mechanisms switched off, by code. */
   readonly knockout?: readonly string[];

@@ -11,6 +11,7 @@ import { peopleOf, placeOf } from '../../scenarios/schema/place.ts';
 import { regimeSchema, rulesOf } from '../../scenarios/schema/regime.ts';
 import { inlineScenarioSchema } from '../../scenarios/schema/scenario.ts';
 import { DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../../scenarios/settings.ts';
+import { worldFrom } from '../../scenarios/usual-world.ts';
 import { answered } from '../run/answered.ts';
 import { runBatch } from '../run/batch.ts';
 import { designFrom, type Column, type Design } from '../run/design.ts';
@@ -20,7 +21,7 @@ import { Answer } from './answer.ts';
 import type { Question } from './question.ts';
 
 const KEYS =
-  'place regimes replications warmUp runLength seed people threads world knockout equalise shocks changes signal'.split(
+  'place regimes replications warmUp runLength seed people threads startingWorld world knockout equalise shocks changes signal'.split(
     ' ',
   );
 
@@ -42,14 +43,15 @@ function designOf(question: Question): { design: Design; phrase: string } {
   const slip = Object.keys(question).find((key) => !KEYS.includes(key));
   if (slip !== undefined) throw new Refusal(`compare: unknown key ${quote(slip)}${hint(slip, KEYS, 'keys')}`);
   const { place, world, runLength, warmUp, ...rest } = question;
-  const { people, replications, seed, knockout, equalise: equal, shocks } = rest;
+  const { people, replications, seed, startingWorld: start, knockout, equalise: equal, shocks } = rest;
   const changes = rest.changes?.map((change) => ({ ...change, from: change.from.name }));
-  const asked = { place, people, years: runLength?.years, warm_up: warmUp?.years, replications, seed, world, knockout, equalise: equal, shocks, changes }; // prettier-ignore
+  const asked = { place, people, years: runLength?.years, warm_up: warmUp?.years, replications, seed, starting_world: start, world, knockout, equalise: equal, shocks, changes }; // prettier-ignore
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const checked = accept(inlineScenarioSchema, given, 'compare');
   const phrase = String(checked.seed ?? DEFAULT_SEED);
   const off = codes(knockout ?? [], MECHANISM_CODES);
-  const inForce = without(worldWith(checked.world ?? {}), off);
+  const inWorld = worldFrom(checked.world, checked.starting_world);
+  const inForce = without(worldWith(inWorld), off);
   const design = designFrom({
     place: placeOf(checked.place),
     people: checked.people ?? peopleOf(checked.place),
@@ -61,7 +63,7 @@ function designOf(question: Question): { design: Design; phrase: string } {
     regimes: checkedColumns(question, checked.changes ?? []),
     shocks: shocksOf(checked.shocks ?? [], placeOf(checked.place), inForce),
     equalise: codes(equal ?? [], RULE_CODES),
-    world: checked.world ?? {},
+    world: inWorld,
     knockout: off,
   });
   return { design, phrase };

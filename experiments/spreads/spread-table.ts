@@ -22,7 +22,7 @@ export function spreadTable({ paired }: Spreads, regime: string): Table {
 export function spreadWords({ worlds, structures, replications }: Spreads): string[] {
   const forms = structures.length > 0 ? structures.join(', ') : 'none';
   return [
-    `The same regimes in ${worlds} worlds that fit the published patterns with all mechanisms on, ${replications} pairs each. What stands above is of the world as shipped or as the scenario has it.`,
+    `The same regimes in ${worlds} worlds that fit the published patterns with all mechanisms on, ${replications} pairs each. What stands above is of the best of them, unless a scenario starts elsewhere.`,
     'Standard deviations. Luck: of one pair, in one world. Inputs: of the mean difference over the worlds; structure: over other forms of mechanisms in the best of them; luck taken off both, so 0 means that luck explains all of it.',
     `Other forms: ${forms}. Worlds less: worlds in which the difference is below zero.`,
   ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GRADES, WORLD_PARAMS } from '../engine-terms.ts';
 import { SETTINGS, type SettingName } from '../settings.ts';
+import { STARTING_WORLDS } from '../usual-world.ts';
 import { changeSchema, shockSchema } from './events.ts';
 import { expecting, oneOf, text, whole } from './expects.ts';
 import { placeSchema } from './place.ts';
@@ -8,9 +9,6 @@ import { valuesSchema } from './value.ts';
 
 /** The word that says which kind of file this is, and in which version. */
 export const SCENARIO_FORMAT = 'formwork/scenario/1';
-
-/** What `world` changes inputs of: the defaults, or the best world that the calibration accepted, with all mechanisms on. */
-export const STARTING_WORLDS = ['as_shipped', 'accepted'] as const;
 
 /** The world: shared inputs, equal for every regime; any of them may be set. */
 export const worldSchema = valuesSchema(WORLD_PARAMS, 'any');

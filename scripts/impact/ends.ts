@@ -1,18 +1,13 @@
 import type { Value } from '../../scenarios/engine-terms.ts';
-import { entries, sectionOf, type Entry } from '../parameters/entries.ts';
+import { entries, type Entry } from '../parameters/entries.ts';
 import { plausible } from '../parameters/plausible.ts';
 
 /** One input moved to one end of its plausible range, everything else as it was. */
 export interface End {
   readonly input: string;
   readonly at: Value;
-  /** Whether all mechanisms are on: an input of one that is off as shipped does nothing without it. */
-  readonly whole: boolean;
 }
 
-/** Sections whose mechanisms are off as shipped; their own switches are tried in the shipped world. */
-const OFF_AS_SHIPPED = ['care-plans', 'attention', 'community', 'workforce'];
-const SWITCHES = ['care_plans', 'attention', 'community', 'workforce'];
 /** Prices and people's own time count nothing that burden is made of; without shocks there is none to switch off. */
 const NO_BEARING = /^cost_|_hour_cost$|^travel_minutes$|^shocks$/;
 /** Of the rules' parameters only choices and thresholds: the others have no range of plausible values, they are what is compared. */
@@ -32,8 +27,5 @@ function valuesOf(entry: Entry): readonly Value[] {
 export function ends(): End[] {
   return entries()
     .filter(isTried)
-    .flatMap((entry) => {
-      const whole = OFF_AS_SHIPPED.includes(sectionOf(entry) ?? '') && !SWITCHES.includes(entry.name);
-      return valuesOf(entry).map((at) => ({ input: entry.name, at, whole }));
-    });
+    .flatMap((entry) => valuesOf(entry).map((at) => ({ input: entry.name, at })));
 }

@@ -9,6 +9,7 @@ import { peopleOf, placeOf, type PlaceDocument } from '../../scenarios/schema/pl
 import { rulesOf, type RegimeDocument } from '../../scenarios/schema/regime.ts';
 import { SCENARIO_FORMAT } from '../../scenarios/schema/scenario.ts';
 import { DEFAULT_REGIMES, DEFAULT_SEED, SETTINGS, WARM_UP_REGIME } from '../../scenarios/settings.ts';
+import { worldFrom } from '../../scenarios/usual-world.ts';
 import { canonicalJson, hexHash } from './canonical.ts';
 import type { Named } from './named.ts';
 import type { SubmittedScenario } from './submitted.ts';
@@ -34,7 +35,8 @@ export interface WholeScenario {
 
 /** A scenario from the network with its names looked up and its defaults filled in. Throws a Refusal. */
 export function wholeScenario(submitted: SubmittedScenario, named: Named): WholeScenario {
-  const { title, people, years, warm_up: warmUp, replications, seed, world = {} } = submitted;
+  const { title, people, years, warm_up: warmUp, replications, seed } = submitted;
+  const world = worldFrom(submitted.world, submitted.starting_world);
   const given = submitted.place;
   const place = typeof given === 'string' ? within('place', () => named.place(given)) : given;
   const regimes = (submitted.regimes ?? DEFAULT_REGIMES).map((one, index) =>

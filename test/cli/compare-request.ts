@@ -13,7 +13,16 @@ export function fakeRequest(changes: Partial<CompareRequest> = {}): CompareReque
     rules,
     file: {} as CompareRequest['regimes'][0]['file'],
   }));
-  const settings = { asked: 'somewhere', seed: 'formwork', world, knockout: [], equalise: [], shocks: [], warmUpRules };
+  const settings = {
+    asked: 'somewhere',
+    seed: 'formwork',
+    world,
+    ownWorld: {},
+    knockout: [],
+    equalise: [],
+    shocks: [],
+    warmUpRules,
+  };
   return { place, ...numbers, ...settings, regimes: compared, ...changes };
 }
 

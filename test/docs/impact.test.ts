@@ -11,7 +11,7 @@ const run = (statusQuo: number, hierarchy: number, network: number) => ({
 });
 
 test('a shift is the mean over pairs, in % of burden under the status quo as it was', () => {
-  const end = { input: 'coupling', at: 0, whole: false };
+  const end = { input: 'coupling', at: 0 };
   const before = [run(100, 104, 98), run(100, 106, 100)];
   const after = [run(90, 93, 93), run(94, 97, 97)];
   const { burden, contrast } = moved(end, before, after);
@@ -31,16 +31,15 @@ test('classes: what luck covers is small only where it cannot be 5', () => {
   expect(greatest([])).toBe('not measured');
 });
 
-test('inputs of mechanisms that are off as shipped are moved with all on, their switches and prices are not', () => {
+test('inputs are moved in the usual world, mechanisms are switched off in it, and prices stay', () => {
   const of = (name: string) => ends().filter(({ input }) => input === name);
-  expect(of('strain_relief').map(({ whole }) => whole)).toEqual([true, true]);
-  expect(of('workforce')).toEqual([{ input: 'workforce', at: 'on', whole: false }]);
+  expect(of('workforce')).toEqual([{ input: 'workforce', at: 'off' }]);
   expect(of('coupling').map(({ at }) => at)).toEqual([0, 0.01]);
   expect(of('cost_admission')).toEqual([]);
 });
 
 test('the matrix names an input where it moves much and counts it where it does not', () => {
-  const one = (mean: number) => ({ input: 'notices', at: 0.6, whole: false, burden: [mean, 1], contrast: [0, 0] }) as const;
+  const one = (mean: number) => ({ input: 'notices', at: 0.6, burden: [mean, 1], contrast: [0, 0] }) as const;
   expect(matrixOf({ head: [], moved: [one(9)] })).toContain('| assumed | `notices` |');
   expect(matrixOf({ head: [], moved: [one(0.2)] })).not.toContain('| assumed | `notices` |');
 }); // prettier-ignore

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { equalise } from '../../experiments/run/design.ts';
 import { placeOf } from '../../scenarios/schema/place.ts';
 import { csvOf } from '../../viz/parts/download.ts';
-import type { Asked } from '../../viz/runs/asked.ts';
+import { designOf, type Asked } from '../../viz/runs/asked.ts';
 import { commandOf, fileNameOf, needsFile, scenarioOf } from '../../viz/state/receipt.ts';
 import { folderWith, run } from '../cli/captured-io.ts';
 import { askedOf } from './planted.ts';
@@ -42,13 +42,14 @@ test.each<[string, Partial<Asked>]>([
 ])('%s: the command asks the same question', async (_, changes) => {
   const asked = askedOf(['hierarchy', 'network', 'status-quo'], changes);
   const request = await understood(asked);
-  const { place, people, years, warmUp, replications, seed, world, knockout } = request;
+  const { place, people, years, warmUp, replications, seed, ownWorld: world, knockout } = request;
   const { regimes, equalise: codes, ...rest } = asked;
   expect({ place: place.practices, people, years, warmUp, replications, seed, world, knockout }).toEqual({
     ...rest,
     place: asked.place.practices,
   });
   expect(equalise(request.regimes, request.equalise)).toEqual(equalise(regimes, codes));
+  expect(request.world).toEqual(designOf(asked).world);
 });
 
 test('a table for a spreadsheet: its cells, quoted where they must be', () => {

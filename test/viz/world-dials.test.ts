@@ -4,14 +4,17 @@ import { RANGES } from '../../experiments/calibrate/ranges.ts';
 import { dialFacts, DIALS, readWorld, writeWorld } from '../../viz/state/world-dials.ts';
 
 describe.each(DIALS)('$name', ({ name, min, max, step }) => {
-  test('is an input of the world, its range within the input’s and around its default', () => {
+  test('is an input of the world, its range within the input’s and around its usual value', () => {
     const param = WORLD_PARAMS[name];
     if (param.kind !== 'number') throw new Error('not a number');
     expect(param.min).toBeLessThanOrEqual(min);
     expect(param.max).toBeGreaterThanOrEqual(max);
     expect(param.value).toBeGreaterThanOrEqual(min);
     expect(param.value).toBeLessThanOrEqual(max);
-    expect(Math.abs((param.value - min) / step - Math.round((param.value - min) / step))).toBeLessThan(1e-9);
+    // The step nearest the usual value is where the dial was; the next is moved.
+    const nearest = min + Math.round((param.value - min) / step) * step;
+    expect(readWorld(`${name}:${nearest}`)).toEqual({});
+    expect(Object.keys(readWorld(`${name}:${nearest + (nearest + step > max ? -step : step)}`))).toEqual([name]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { go, page } from '../state/address.ts';
-import { dialFacts, DIALS, readWorld, writeWorld, type Dial, type DialFacts } from '../state/world-dials.ts';
+import { dialFacts, DIALS, inDigits, readWorld, writeWorld, type Dial, type DialFacts } from '../state/world-dials.ts';
 import './dials.css';
 import { GradeChip, GradeKey } from './grade.tsx';
 
@@ -47,7 +47,7 @@ function DialCard({ dial, value }: { dial: Dial; value: number }) {
         <GradeChip grade={facts.grade} />
       </div>
       <output for={`dial-${name}`}>
-        <strong>{at}</strong> <small>{facts.unit}</small>
+        <strong>{inDigits(at)}</strong> <small>{facts.unit}</small>
       </output>
       <input
         id={`dial-${name}`}
@@ -56,7 +56,7 @@ function DialCard({ dial, value }: { dial: Dial; value: number }) {
         max={max}
         step={step}
         value={at}
-        aria-valuetext={`${at} ${facts.unit}`}
+        aria-valuetext={`${inDigits(at)} ${facts.unit}`}
         aria-describedby={`about-${name}`}
         onInput={(event) => turn(Number(event.currentTarget.value))}
         onChange={(event) => set(Number(event.currentTarget.value))}
@@ -66,7 +66,7 @@ function DialCard({ dial, value }: { dial: Dial; value: number }) {
         <span>{max}</span>
       </div>
       <p id={`about-${name}`}>
-        {meaning} <span class="visually-hidden">{`${min} to ${max}. `}</span>Usual: {facts.usual}.
+        {meaning} <span class="visually-hidden">{`${min} to ${max}. `}</span>Usual: {inDigits(facts.usual)}.
       </p>
       <Origin facts={facts} />
     </div>

@@ -1,7 +1,6 @@
 import { RULE_CARDS } from '../../scenarios/engine-terms.ts';
 import { valueText } from '../../scenarios/rule-differences.ts';
 import { go, page } from '../state/address.ts';
-import { idleFor, idleValue } from '../state/idle-rules.ts';
 import type { DifferingRule } from '../state/why.ts';
 import './differing-rules.css';
 import { GradeChip } from './grade.tsx';
@@ -13,33 +12,21 @@ interface Props {
   readonly rules: readonly DifferingRule[];
 }
 
-/** Every rule two forms do not share, each with a switch that makes it equal; those that decide nothing here folded away. */
+/** Every rule two forms do not share, each with a switch that makes it equal. */
 export function DifferingRules({ reference, form, rules }: Props) {
   if (rules.length === 0) return <p>No rule differs between the two: they give the same result, to the last digit.</p>;
-  const idle = rules.filter(({ card }) => idleFor(card) !== undefined);
-  const off = [...new Set(idle.map(({ card }) => idleFor(card)!))].join(' and ');
   return (
     <>
       <p>
         {counted(rules.length, 'rule')} of {RULE_CARDS.length} differ; the others are the same in both.{' '}
         <em>Defining</em> rules make the form what it is; <em>free</em> ones it could change and stay itself.
       </p>
-      <Rules reference={reference} form={form} rules={rules.filter((rule) => !idle.includes(rule))} />
-      {idle.length > 0 && (
-        <details>
-          <summary>
-            {idle.length} of them can make no difference here, with {off} off:{' '}
-            {idle.map(({ card }) => card.code).join(', ')}
-          </summary>
-          <Rules reference={reference} form={form} rules={idle} />
-        </details>
-      )}
+      <Rules reference={reference} form={form} rules={rules} />
     </>
   );
 }
 
 function Rules({ reference, form, rules }: Props) {
-  if (rules.length === 0) return null;
   return (
     <table class="rules">
       <caption class="visually-hidden">
@@ -60,7 +47,7 @@ function Rules({ reference, form, rules }: Props) {
 }
 
 function Rule({ rule: { card, values, document } }: { rule: DifferingRule }) {
-  const { code, id, title, params } = card;
+  const { code, title, params } = card;
   return (
     <tbody>
       <tr>
@@ -71,7 +58,7 @@ function Rule({ rule: { card, values, document } }: { rule: DifferingRule }) {
             </span>
             {document.standing && <span class={`chip chip-${document.standing}`}>{document.standing}</span>}
             {document.grade && <GradeChip grade={document.grade} />}
-            {idleFor(card) === undefined && <EqualSwitch code={code} title={title} />}
+            <EqualSwitch code={code} title={title} />
           </div>
           {document.reason && (
             <details>
@@ -85,10 +72,7 @@ function Rule({ rule: { card, values, document } }: { rule: DifferingRule }) {
       </tr>
       {values.map(({ key, value, against }) => (
         <tr key={key}>
-          <th scope="row">
-            {params[key].title}
-            {idleValue(id, key) && <small>decides nothing here: {idleValue(id, key)} is off</small>}
-          </th>
+          <th scope="row">{params[key].title}</th>
           <td>{said(against)}</td>
           <td>{said(value)}</td>
         </tr>

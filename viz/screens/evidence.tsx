@@ -1,7 +1,6 @@
 import { RULE_CARDS, WORLD_PARAMS, GRADES } from '../../scenarios/engine-terms.ts';
 import { GradeChip } from '../parts/grade.tsx';
 import { Inputs } from '../parts/inputs.tsx';
-import { idleFor } from '../state/idle-rules.ts';
 
 const inputs = Object.entries(WORLD_PARAMS);
 /** In the order of their codes: R4 before R11. */
@@ -68,10 +67,7 @@ export function Evidence() {
                   {rule.code} · {rule.title}
                 </strong>
               </dt>
-              <dd>
-                {rule.about}
-                {idleFor(rule) && <small> Decides nothing on this page: {idleFor(rule)} off.</small>}
-              </dd>
+              <dd>{rule.about}</dd>
             </div>
           ))}
         </dl>
@@ -86,8 +82,8 @@ const LIMITS: readonly (readonly [string, string])[] = [
     'They follow published rates by age and deprivation; no real person and no real place is forecast.',
   ],
   [
-    'Care plans, attention, workforce and community are off here.',
-    'They are where the literature expects forms to differ most. They are in the model, and worlds calibrated with them are shipped for the command line; this page shows the world without them: “nothing separates these forms” is what it can show, and no verdict on any form.',
+    'This is one world of many that fit.',
+    'It meets eight published patterns under the status quo; others meet them as well, with other inputs. What forms are compared on was not fitted. “Nothing separates these forms” is about this world: the command line asks in eight or more of them (--worlds 8).',
   ],
   [
     'How strongly one need brings on another is unknown.',

@@ -74,9 +74,9 @@ function Reading() {
           people met as well as above it.
         </li>
         <li>
-          <strong>Nobody dresses up a figure here.</strong> Attention is off in what this page runs, so records are
-          honest, and targets for physical care and for starts in time are set but not counted. A scenario switches it
-          on: <code>"world": {'{ "attention": "on" }'}</code>.
+          <strong>A figure may be dressed up.</strong> Staff give time to what is measured, and where that is not enough
+          some records are made to fit, until an audit finds them out. It is nobody's rule: it follows from targets that
+          are short. A scenario switches it off: <code>"world": {'{ "attention": "off" }'}</code>.
         </li>
         <li>
           <strong>Few figures are no fault and no merit.</strong> A form that asks for little sees little on its own

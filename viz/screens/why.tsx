@@ -8,7 +8,6 @@ import type { Asked } from '../runs/asked.ts';
 import { page } from '../state/address.ts';
 import { inDrawingOrder } from '../state/drawing-order.ts';
 import { comparedNames, question } from '../state/question.ts';
-import { idleFor } from '../state/idle-rules.ts';
 import { setView } from '../state/view.ts';
 import { differingRules, formLookedAt, measureLookedAt } from '../state/why.ts';
 
@@ -24,7 +23,6 @@ export function Why() {
 function Explained({ asked, form }: { asked: Asked; form: string }) {
   const [reference] = comparedNames.value;
   const rules = differingRules(reference, form);
-  const working = rules.filter(({ card }) => idleFor(card) === undefined);
   const codes = rules.map(({ card }) => card.code).filter((code) => page.value.equalise.includes(code));
   return (
     <>
@@ -45,10 +43,10 @@ function Explained({ asked, form }: { asked: Asked; form: string }) {
         <h2 id="differ">The rules that differ</h2>
         <DifferingRules reference={reference} form={form} rules={rules} />
       </section>
-      {working.length > 0 && (
+      {rules.length > 0 && (
         <section aria-labelledby="budget">
           <h2 id="budget">One rule at a time</h2>
-          <OneAtATime key={`${form} ${asked.replications}`} asked={asked} form={form} rules={working} />
+          <OneAtATime key={`${form} ${asked.replications}`} asked={asked} form={form} rules={rules} />
         </section>
       )}
     </>

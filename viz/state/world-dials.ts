@@ -80,6 +80,9 @@ export interface DialFacts {
   readonly searched: readonly [low: number, high: number] | undefined;
 }
 
+/** Three digits are all a reader needs of an input. */
+export const inDigits = (value: number): string => String(Number(value.toPrecision(3)));
+
 /** Throws where the input is no number: such a dial would turn nothing. */
 export function dialFacts({ name }: Dial): DialFacts {
   const param = WORLD_PARAMS[name];
@@ -104,11 +107,17 @@ export function readWorld(text: string): Record<string, number> {
       ? []
       : [[name, Math.min(of.max, Math.max(of.min, Number(value)))] as const];
   });
-  return Object.fromEntries(given.filter(([name, value]) => value !== WORLD_PARAMS[name].value));
+  return Object.fromEntries(given.filter(([name, value]) => isMoved(name, value)));
 }
 
-/** As `readWorld` reads it; inputs at their default are not written. */
+/** A dial turns in steps and the usual value may lie between two: the nearest is where it was. */
+function isMoved(name: string, value: number): boolean {
+  const { step } = DIALS.find((one) => one.name === name)!;
+  return Math.abs(value - (WORLD_PARAMS[name].value as number)) >= step / 2;
+}
+
+/** As `readWorld` reads it; inputs at their usual value are not written. */
 export function writeWorld(world: Readonly<Record<string, number>>): string {
-  const moved = Object.entries(world).filter(([name, value]) => value !== WORLD_PARAMS[name].value);
+  const moved = Object.entries(world).filter(([name, value]) => isMoved(name, value));
   return moved.map(([name, value]) => `${name}:${Number(value.toPrecision(6))}`).join(',');
 }

@@ -4,32 +4,30 @@ import { clearingChances } from '../../../experiments/audit/clearing-chances.ts'
 import { cellsOf } from '../../../experiments/audit/clearing-cells.ts';
 import type { Seen } from '../../../experiments/audit/observe.ts';
 import { designOf } from '../../../experiments/audit/request.ts';
+import { USUAL_WORLD } from '../../../scenarios/usual-world.ts';
 import { see, small, tampered } from './small.ts';
 
 const { columns } = await see(designOf(small({ people: 1500 })));
-const world = worldWith({});
+const world = worldWith(USUAL_WORLD);
 
 test('under every shipped regime contacts clear as often as the world declares', () => {
-  const { passed, figures } = clearingChances(columns, {});
+  const { passed, figures } = clearingChances(columns, USUAL_WORLD);
   expect(passed).toBe(true);
   expect(figures['comparisons']).toBeGreaterThan(60);
   expect(figures['tried']).toBeGreaterThan(50);
 });
 
-test('every service and domain of the world is a cell, under every regime; link workers and communities are off', () => {
-  const off = /^(link_worker|community)_clears_/;
-  const declared = Object.entries(world).filter(
-    ([name, chance]) => name.includes('_clears_') && !off.test(name) && Number(chance) > 0,
-  );
-  expect(cellsOf(columns, {})).toHaveLength(declared.length * columns.length);
+test('every service and domain of the world is a cell, under every regime', () => {
+  const declared = Object.entries(world).filter(([name, chance]) => name.includes('_clears_') && Number(chance) > 0);
+  expect(cellsOf(columns, USUAL_WORLD)).toHaveLength(declared.length * columns.length);
 });
 
 const more = (service: string, domain: string, cleared: number) =>
   tampered(columns, 2, ({ treatments }) => void (treatments[service][domain].cleared += cleared));
 
 test('a fifth more under one regime is found, and laid at its door', () => {
-  const cell = cellsOf(columns, {}).find((each) => each.regime === columns[2].name && each.domain === 'physical')!;
-  const found = clearingChances(more('practice', 'physical', Math.round(cell.cleared * 0.2)), {});
+  const cell = cellsOf(columns, USUAL_WORLD).find((each) => each.regime === columns[2].name && each.domain === 'physical')!;
+  const found = clearingChances(more('practice', 'physical', Math.round(cell.cleared * 0.2)), USUAL_WORLD);
   expect(found).toMatchObject({ passed: false, figures: { failing_regimes: [columns[2].name] } });
   expect(found.detail).toContain(`${columns[2].name}, practice, physical`);
 });
@@ -39,19 +37,19 @@ test('the same in the reference and everywhere is found by the declared chance',
     const cell = treatments['practice']['physical'];
     cell.cleared = Math.round(cell.cleared * 1.2);
   })[at]); // prettier-ignore
-  expect(clearingChances(all, {}).figures['failing_regimes']).toEqual(columns.map(({ name }) => name));
+  expect(clearingChances(all, USUAL_WORLD).figures['failing_regimes']).toEqual(columns.map(({ name }) => name));
 });
 
 test('an attempt at what the world gives no chance for is found', () => {
   const impossible = tampered(columns, 1, ({ treatments }) => {
     treatments['mental_health']['physical'] = { given: 5, cleared: 1 };
   });
-  expect(clearingChances(impossible, {}).passed).toBe(false);
+  expect(clearingChances(impossible, USUAL_WORLD).passed).toBe(false);
 });
 
 test('nothing tried is nothing shown', () => {
   const idle = columns.map((column) => ({ ...column, runs: column.runs.map((run) => withoutTreatments(run)) }));
-  expect(clearingChances(idle, {})).toMatchObject({ passed: false, figures: { comparisons: 0 } });
+  expect(clearingChances(idle, USUAL_WORLD)).toMatchObject({ passed: false, figures: { comparisons: 0 } });
 });
 
 function withoutTreatments(run: Seen['runs'][number]): Seen['runs'][number] {
@@ -82,7 +80,7 @@ test('honest luck raises an alarm about once in a hundred audits or less', () =>
         cell.cleared = drawn(cell.given, Number(world[name] ?? 0));
       }
     })[at]).map((column) => ({ ...column, runs: column.runs.slice(0, 1) })); // prettier-ignore
-    return clearingChances(lucky, {}).passed ? 0 : 1;
+    return clearingChances(lucky, USUAL_WORLD).passed ? 0 : 1;
   }).reduce<number>((sum, alarm) => sum + alarm, 0);
   // At 1 % an audit, 8 or more of 200 come about once in 1,000 times (Poisson with mean 2: .0011).
   expect(alarms).toBeLessThan(8);
