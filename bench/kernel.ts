@@ -3,6 +3,7 @@ import { Arrivals } from '../engine/kernel/arrivals.ts';
 import { Chance } from '../engine/kernel/chance.ts';
 import { DayWheel } from '../engine/kernel/day-wheel.ts';
 import { exp, log } from '../engine/kernel/numerics.ts';
+import { Lists } from '../engine/kernel/lists.ts';
 import { Queues } from '../engine/kernel/queues.ts';
 import { StateBlock } from '../engine/kernel/state-block.ts';
 
@@ -17,6 +18,7 @@ export function kernelBench(): Bench {
   addNumerics(bench);
   addWheel(bench);
   addQueues(bench);
+  addLists(bench);
   addArrivals(bench);
   return bench;
 }
@@ -93,6 +95,21 @@ function addQueues(bench: Bench): void {
     for (let i = 0; i < BATCH; i++) {
       const queue = i % 5;
       queues.push(queue, queues.shift(queue));
+    }
+  });
+}
+
+/** A day's page of appointments: 150 made, one in eight cancelled, the rest called; one operation is one made. */
+function addLists(bench: Bench): void {
+  const lists = new Lists(64, PENDING);
+  const called = new Int32Array(BATCH);
+  const [made, each] = [150, 8];
+  bench.add('lists: add, cancel one in eight, take all, 150 a list', () => {
+    for (let done = 0; done < BATCH; done += made) {
+      const list = (done / made) & 63;
+      for (let value = 0; value < made; value++) lists.add(list, value);
+      for (let value = 0; value < made; value += each) lists.remove(list, value);
+      seen[0] = seen[0] + lists.takeAll(list, called);
     }
   });
 }

@@ -1,9 +1,8 @@
+import { Lists } from './lists.ts';
 import type { StateBlock } from './state-block.ts';
 
 /** The day of an item that is scheduled for none. */
 const NOWHERE = -1;
-/** Entries of a chunk of a bucket's list; the first holds the start of the chunk before it. A power of two. */
-const CHUNK = 32;
 
 /**
  * Who is due on which day. Items are 0 … items − 1; each is scheduled for one day at most, below 2¹⁵. A day's items come
@@ -18,12 +17,10 @@ export class DayWheel {
   private readonly mask: number;
   /** [item] the day whose bucket holds it, or NOWHERE. */
   private readonly on: Int16Array;
-  /** [bucket] where its list goes on; 0 for an empty one. */
-  private readonly ends: Int32Array;
-  private entries: Int32Array;
-  /** Start of a chunk that is free, from where the others are linked; and of the first never used. 0 is no chunk. */
-  private free = 0;
-  private unused = CHUNK;
+  /** [bucket] everybody who was written down for its day. */
+  private readonly lists: Lists;
+  /** Room for the longest of them so far. */
+  private listed: Int32Array;
   /** A bit an item: set only within `drain`. */
   private readonly marked: Int32Array;
 
@@ -34,8 +31,8 @@ export class DayWheel {
     }
     this.mask = span - 1;
     this.on = block.i16(items, NOWHERE);
-    this.ends = new Int32Array(span);
-    this.entries = new Int32Array(CHUNK * (2 + span) + items + (items >> 1));
+    this.lists = new Lists(span, items);
+    this.listed = new Int32Array(64);
     this.marked = new Int32Array((items + 31) >>> 5);
     block.whenLoaded(() => this.index());
   }
@@ -46,7 +43,7 @@ export class DayWheel {
 
   /** Bytes of the lists, beside the state. */
   get indexBytes(): number {
-    return this.entries.byteLength + this.ends.byteLength + this.marked.byteLength;
+    return this.lists.byteLength + this.listed.byteLength + this.marked.byteLength;
   }
 
   /**
@@ -58,7 +55,7 @@ export class DayWheel {
     const held = day - today > this.mask ? today + this.mask : day;
     if (this.on[item] === held) return;
     this.on[item] = held;
-    this.append(held & this.mask, item);
+    this.lists.add(held & this.mask, item);
   }
 
   /** Takes an item out; nothing happens when it is not in. */
@@ -68,61 +65,31 @@ export class DayWheel {
 
   /** Takes out everything in the day's bucket and writes it to `out`, ascending. Returns how many; throws if they do not fit. */
   drain(day: number, out: Int32Array): number {
-    const { on, entries, marked } = this;
+    const { on, marked } = this;
     const bucket = day & this.mask;
-    let end = this.ends[bucket];
-    this.ends[bucket] = 0;
-    while (end !== 0) {
-      const start = (end - 1) & ~(CHUNK - 1);
-      for (let at = start + 1; at < end; at++) {
-        const item = entries[at];
-        if (on[item] !== day) continue;
-        on[item] = NOWHERE;
-        marked[item >>> 5] |= 1 << (item & 31);
-      }
-      const before = entries[start];
-      entries[start] = this.free;
-      this.free = start;
-      end = before === 0 ? 0 : before + CHUNK;
+    const listed = this.lists.takeAll(bucket, this.roomFor(bucket));
+    for (let i = 0; i < listed; i++) {
+      const item = this.listed[i];
+      if (on[item] !== day) continue;
+      on[item] = NOWHERE;
+      marked[item >>> 5] |= 1 << (item & 31);
     }
     const count = this.sweep(out);
     if (count > out.length) throw new RangeError(`${count} items due on day ${day}, and room for ${out.length}`);
     return count;
   }
 
+  private roomFor(bucket: number): Int32Array {
+    const length = this.lists.length(bucket);
+    if (length > this.listed.length) this.listed = new Int32Array(2 * length);
+    return this.listed;
+  }
+
   /** Makes the lists anew from the state. */
   private index(): void {
-    this.ends.fill(0);
-    this.free = 0;
-    this.unused = CHUNK;
+    this.lists.clear();
     for (let item = 0; item < this.on.length; item++)
-      if (this.on[item] !== NOWHERE) this.append(this.on[item] & this.mask, item);
-  }
-
-  private append(bucket: number, item: number): void {
-    let end = this.ends[bucket];
-    if ((end & (CHUNK - 1)) === 0) end = this.openChunk(end);
-    this.entries[end] = item;
-    this.ends[bucket] = end + 1;
-  }
-
-  /** A chunk after the one that ends here (0: none); returns where its first item goes. */
-  private openChunk(end: number): number {
-    let start = this.free;
-    if (start !== 0) this.free = this.entries[start];
-    else {
-      start = this.unused;
-      this.unused += CHUNK;
-      if (this.unused > this.entries.length) this.grow();
-    }
-    this.entries[start] = end === 0 ? 0 : end - CHUNK;
-    return start + 1;
-  }
-
-  private grow(): void {
-    const larger = new Int32Array(this.entries.length + (this.entries.length >> 1) + CHUNK);
-    larger.set(this.entries);
-    this.entries = larger;
+      if (this.on[item] !== NOWHERE) this.lists.add(this.on[item] & this.mask, item);
   }
 
   /**

@@ -6,21 +6,17 @@ const OUT = -2;
 
 /**
  * First in, first out: many queues over the same items 0 … items − 1, each item in one queue at most. Linked through one
- * array, so a queue has no limit and costs nothing while it is empty; through two where items often leave from the middle,
- * which is then found without walking.
+ * array, so a queue has no limit and costs nothing while it is empty.
  */
 export class Queues {
   private readonly heads: Int32Array;
   private readonly tails: Int32Array;
   private readonly behind: Int32Array;
-  /** [item] the item before it, LAST for the first; empty where queues are linked one way. */
-  private readonly before: Int32Array;
 
-  constructor(queues: number, items: number, block: StateBlock, { bothWays = false } = {}) {
+  constructor(queues: number, items: number, block: StateBlock) {
     this.heads = block.i32(queues, LAST);
     this.tails = block.i32(queues, LAST);
     this.behind = block.i32(items, OUT);
-    this.before = block.i32(bothWays ? items : 0);
   }
 
   /** How many wait in a queue, by walking it. */
@@ -47,12 +43,11 @@ export class Queues {
 
   /** Throws when the item is in a queue already. */
   push(queue: number, item: number): void {
-    const { behind, before, tails } = this;
+    const { behind, tails } = this;
     if (behind[item] !== OUT) throw queuedAlready(item);
     const tail = tails[queue];
     if (tail === LAST) this.heads[queue] = item;
     else behind[tail] = item;
-    if (before.length > 0) before[item] = tail;
     tails[queue] = item;
     behind[item] = LAST;
   }
@@ -64,25 +59,10 @@ export class Queues {
     return item;
   }
 
-  /** Empties a queue into `out`, from the front; says how many. Throws if they do not fit. */
-  takeAll(queue: number, out: Int32Array): number {
-    const { behind } = this;
-    let count = 0;
-    for (let item = this.heads[queue]; item !== LAST; count++) {
-      if (count === out.length) throw new RangeError(`more in a queue than the ${count} there is room for`);
-      out[count] = item;
-      const after = behind[item];
-      behind[item] = OUT;
-      item = after;
-    }
-    this.heads[queue] = this.tails[queue] = LAST;
-    return count;
-  }
-
-  /** Takes an item out of the middle of the queue it is in; linked one way, by walking, and false where it is in another. */
+  /** Takes an item out of the middle of a queue, by walking; false where it is not in it. */
   remove(queue: number, item: number): boolean {
     if (this.behind[item] === OUT) return false;
-    const before = this.before.length > 0 ? this.before[item] : this.walkTo(queue, item);
+    const before = this.walkTo(queue, item);
     if (before === OUT) return false;
     this.take(queue, before, item);
     return true;
@@ -110,7 +90,6 @@ export class Queues {
     if (before === LAST) this.heads[queue] = after;
     else this.behind[before] = after;
     if (after === LAST) this.tails[queue] = before;
-    else if (this.before.length > 0) this.before[after] = before;
     this.behind[item] = OUT;
   }
 }

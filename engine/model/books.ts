@@ -1,4 +1,4 @@
-import { Queues } from '../kernel/queues.ts';
+import { Lists } from '../kernel/lists.ts';
 import type { Arena } from './arena.ts';
 import { BOOKED, RECORD } from './people.ts';
 
@@ -30,7 +30,7 @@ export const LONGEST_LEAD = 127;
  * (node = people + person) at most, so the books can never overflow.
  */
 export class Books {
-  private readonly pages: Queues;
+  private readonly pages: Lists;
   /** Minutes that may be booked, and that are, by practice × SPAN + day. */
   private readonly room: Int32Array;
   private readonly taken: Int32Array;
@@ -41,7 +41,7 @@ export class Books {
   constructor(arena: Arena) {
     const { people, place, block } = arena;
     const nodes = people.count * 2;
-    this.pages = new Queues(place.practices.length * SPAN, nodes, block, { bothWays: true });
+    this.pages = new Lists(place.practices.length * SPAN, nodes, block);
     this.room = block.i32(place.practices.length * SPAN);
     this.taken = block.i32(place.practices.length * SPAN);
     this.words = people.words;
@@ -89,7 +89,7 @@ export class Books {
       const lead = Math.min(day - (cell >>> MADE), LONGEST_LEAD);
       const about = cell & ((1 << MINUTES) - 1);
       this.words[at] = ((day - lead) << MADE) | (lead << LEAD) | (minutes << MINUTES) | about;
-      this.pages.push(page, node);
+      this.pages.add(page, node);
       return day;
     }
     return -1;

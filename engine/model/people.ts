@@ -59,7 +59,7 @@ export const LIFE = 6;
 export const ASKING = 7;
 /** Who knows of which domain: four bits an organisation. */
 export const KNOWN = 8;
-/** Latent liability (16 bits) · domains worked on in this spell (4) · waits for the coordinator (1). */
+/** Latent liability (16 bits) · domains worked on in this spell (4) · waits for the coordinator (1) · what record-bits.ts keeps (11). */
 export const LATENT = 9;
 const AWAITS_COORDINATOR = 1 << 20;
 /** From here on days, a half word a domain: of the last effective session, and of the last touch. */

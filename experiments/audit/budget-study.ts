@@ -14,17 +14,13 @@ export function budgetStudy(plan: Plan, found: Budget): Study {
   return { title, done: doneOf(plan), tables: [table(plan, found)], found: foundOf(plan, found), figures: figuresOf(plan, found) }; // prettier-ignore
 }
 
-function doneOf({ from, players, idle, orders, coalitions }: Plan): string {
+function doneOf({ players, orders, coalitions }: Plan): string {
   const lived = counted(coalitions.length, 'coalition');
   const how = orders
     ? `more than are tried in every combination, so ${ORDERS} orders of them were drawn, which met ${lived}.`
     : `every combination of them was lived, ${lived}.`;
-  const asleep =
-    idle.length === 0
-      ? ''
-      : ` ${idle.map(named).join(', ')} ${idle.length === 1 ? 'differs' : 'differ'} too, but ${idle.length === 1 ? 'decides' : 'decide'} nothing while what ${idle.length === 1 ? 'it is' : 'they are'} about is off in this world; left as ${from.name} has ${idle.length === 1 ? 'it' : 'them'}.`;
-  const many = players.length === 1 ? '1 rule differs and decides' : `${players.length} rules differ and decide`;
-  return `${many} something here: ${how} The same people and luck in each.${asleep}`;
+  const many = players.length === 1 ? '1 rule differs' : `${players.length} rules differ`;
+  return `${many}: ${how} The same people and luck in each.`;
 }
 
 const named = ({ code, id }: Player): string => `${code} ${id.replaceAll('-', ' ')}`;
@@ -62,7 +58,7 @@ function foundOf({ to }: Plan, { shares, whole, complete }: Budget): string {
 }
 
 function figuresOf(plan: Plan, { shares, whole, reference, complete }: Budget): Record<string, Figure> {
-  const { from, to, idle, orders, coalitions } = plan;
+  const { from, to, orders, coalitions } = plan;
   const rules = shares.map(({ code, id, standing, mean, low, high, orderError }) => ({
     code,
     id,
@@ -80,7 +76,6 @@ function figuresOf(plan: Plan, { shares, whole, reference, complete }: Budget): 
     reference_burden: reference,
     difference: { value: whole.mean, low: whole.low, high: whole.high },
     rules,
-    idle: idle.map(({ code, id }) => ({ code, id })),
     exact: orders === null,
     orders: orders?.length ?? null,
     coalitions: coalitions.length,

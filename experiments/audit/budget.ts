@@ -2,7 +2,6 @@ import alea from 'seedrandom/lib/alea.js';
 import { RULES, type RuleValues } from '../../engine/index.ts';
 import { interval, meanOf, variance, type Interval } from '../analyse/interval.ts';
 import type { Column } from '../run/design.ts';
-import { idleRules } from './idle-rules.ts';
 import { burdens, designOn, type Form, type Ground, type Live } from './live.ts';
 import { canonical } from './rule-search.ts';
 import { coalitions, coalitionsMet, contributions, sampledOrders, shapley, type Coalition } from './shapley.ts';
@@ -27,8 +26,6 @@ export interface Plan {
   readonly to: Form;
   /** Rules that differ, in the order of their codes; 30 at most. */
   readonly players: readonly Player[];
-  /** Rules that differ and decide nothing in this world: they stay as `from` has them. */
-  readonly idle: readonly Player[];
   /** Null where every coalition is lived. */
   readonly orders: readonly (readonly number[])[] | null;
   readonly coalitions: readonly Coalition[];
@@ -36,15 +33,12 @@ export interface Plan {
 
 /** `mostExact`: fewer in tests. */
 export function planned(from: Form, to: Form, seed: string, mostExact = MOST_EXACT): Plan {
-  const differing = RULES.filter(({ id }) => canonical(from.rules[id]) !== canonical(to.rules[id]))
+  const players = RULES.filter(({ id }) => canonical(from.rules[id]) !== canonical(to.rules[id]))
     .map(({ code, id }) => ({ code, id, standing: { from: from.standing[id], to: to.standing[id] } }))
     .toSorted((a, b) => Number(a.code.slice(1)) - Number(b.code.slice(1)));
-  const asleep = idleRules();
-  const players = differing.filter(({ id }) => !asleep.has(id));
-  const idle = differing.filter(({ id }) => asleep.has(id));
   const exact = players.length <= mostExact;
   const orders = exact ? null : sampledOrders(players.length, ORDERS, alea(`${seed}, orders`));
-  return { from, to, players, idle, orders, coalitions: orders ? coalitionsMet(orders) : coalitions(players.length) };
+  return { from, to, players, orders, coalitions: orders ? coalitionsMet(orders) : coalitions(players.length) };
 }
 
 /** Columns that `budget` lives: the coalitions, and the other form as it is. */
@@ -62,7 +56,7 @@ export interface Budget {
   readonly whole: Interval;
   /** Burden of the first form. */
   readonly reference: number;
-  /** Whether the first form with every awake rule of the other ended in the other's state, to the byte, in every replication. */
+  /** Whether the first form with every rule of the other ended in the other's state, to the byte, in every replication. */
   readonly complete: boolean;
 }
 

@@ -1,4 +1,5 @@
-import { SERVICES, WORLD, type Param, type World } from '../../engine/index.ts';
+import { SERVICES, worldWith, type Value, type World } from '../../engine/index.ts';
+import { USUAL_WORLD } from '../../scenarios/usual-world.ts';
 import { interval, type Interval } from '../analyse/interval.ts';
 import { HOSPITAL_ROWS } from '../analyse/main-measures.ts';
 import type { Batch } from '../run/batch.ts';
@@ -102,8 +103,8 @@ async function equalise(form: Form, quantity: Quantity, known: Known, ground: Gr
 /** Minutes of practices and of partners, times a factor; the hospital's beds and cover stand ready whatever the form. */
 export function scaledCapacity(factor: number): Partial<World> {
   const names = ['practice_minutes', ...SERVICES.map(({ key }) => `${key}_minutes`)];
-  const registry: Readonly<Record<string, Param>> = WORLD;
-  return Object.fromEntries(names.map((name) => [name, Number(registry[name].value) * factor]));
+  const usual: Readonly<Record<string, Value>> = worldWith(USUAL_WORLD);
+  return { ...USUAL_WORLD, ...Object.fromEntries(names.map((name) => [name, Number(usual[name]) * factor])) };
 }
 
 /**

@@ -8,7 +8,7 @@ interface Card {
 }
 
 /** Ids of rules that decide nothing in a world, since the mechanism that they are about is off in it. */
-export function idleRules(world: Partial<World> = {}): ReadonlySet<string> {
+function idleRules(world: Partial<World>): ReadonlySet<string> {
   const whole = worldWith(world);
   const idle = (RULES as readonly Card[]).filter(({ mechanism }) => mechanism !== undefined && isOff(mechanism, whole));
   return new Set(idle.map(({ id }) => id));

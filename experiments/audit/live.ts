@@ -2,6 +2,7 @@ import type { Place, RuleValues, World } from '../../engine/index.ts';
 import { runBatch, type Batch, type BatchOptions } from '../run/batch.ts';
 import type { Column, Design } from '../run/design.ts';
 import { seedKey } from '../run/seed-key.ts';
+import { USUAL_WORLD } from '../../scenarios/usual-world.ts';
 
 /** A regime, and which of its rules its own literature asks for. */
 export interface Form {
@@ -32,7 +33,7 @@ export type Live = (design: Design) => Promise<Batch>;
 export function designOn(
   ground: Ground,
   regimes: readonly Column[],
-  { world = {}, seed = ground.seed }: { readonly world?: Partial<World>; readonly seed?: string } = {},
+  { world = USUAL_WORLD, seed = ground.seed }: { readonly world?: Partial<World>; readonly seed?: string } = {},
 ): Design {
   const { seed: _, ...rest } = ground;
   return { ...rest, seed: seedKey(seed), regimes, world, knockout: [], rows: 'none' };

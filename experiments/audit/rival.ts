@@ -1,7 +1,6 @@
 import alea from 'seedrandom/lib/alea.js';
 import { RULES, type RuleValues } from '../../engine/index.ts';
 import { interval, meanOf, type Interval } from '../analyse/interval.ts';
-import { idleRules } from './idle-rules.ts';
 import { burdens, designOn, type Form, type Ground, type Live } from './live.ts';
 import { canonical, searchRules, type Options } from './rule-search.ts';
 
@@ -74,12 +73,10 @@ async function strengthen(form: Form, { ground, evaluations, sources }: RivalReq
 }
 
 /**
- * By id, the values a free rule may have: its own, the neutral one, and those of any source. A defining rule has none, nor
- * has one that decides nothing in this world.
+ * By id, the values a free rule may have: its own, the neutral one, and those of any source. A defining rule has none.
  */
 export function optionsOf({ rules, standing }: Form, sources: readonly RuleValues[]): Options {
-  const asleep = idleRules();
-  const free = RULES.filter(({ id }) => standing[id] !== 'defining' && !asleep.has(id));
+  const free = RULES.filter(({ id }) => standing[id] !== 'defining');
   const options = free.map(({ id, params }) => {
     const neutral = Object.entries(params).map(([key, param]) => [key, 'neutral' in param ? param.neutral : rules[id][key]] as const); // prettier-ignore
     const all = [rules[id], Object.fromEntries(neutral), ...sources.map((source) => source[id])];

@@ -5,7 +5,7 @@ import { StateBlock } from '../../engine/kernel/state-block.ts';
 
 const QUEUES = 3;
 const ITEMS = 12;
-const queuesOf = (bothWays = false) => new Queues(QUEUES, ITEMS, new StateBlock(), { bothWays });
+const queuesOf = () => new Queues(QUEUES, ITEMS, new StateBlock());
 
 function walkThrough(queues: Queues, queue: number): number[] {
   const items: number[] = [];
@@ -80,27 +80,18 @@ function pushed(queues: Queues, queue: number, item: number): boolean {
   }
 }
 
-test.each([false, true])('behave as plain arrays do; linked both ways: %s', (bothWays) => {
+test('behave as plain arrays do', () => {
   const step = record({
     kind: constantFrom('push', 'push', 'push', 'shift', 'remove'),
     queue: integer({ min: 0, max: QUEUES - 1 }),
     item: integer({ min: 0, max: ITEMS - 1 }),
   });
   const check = (steps: { kind: string; queue: number; item: number }[]) => {
-    const [queues, plain] = [queuesOf(bothWays), new PlainQueues()];
+    const [queues, plain] = [queuesOf(), new PlainQueues()];
     const both: Record<string, (queue: number, item: number) => [unknown, unknown]> = {
       push: (queue, item) => [pushed(queues, queue, item), plain.push(queue, item)],
       shift: (queue) => [queues.shift(queue), plain.shift(queue)],
-      remove: (queue, item) => {
-        // Linked both ways, an item is only ever taken out of the queue it is in.
-        const at = bothWays
-          ? Math.max(
-              0,
-              plain.lists.findIndex((list) => list.includes(item)),
-            )
-          : queue;
-        return [queues.remove(at, item), plain.remove(at, item)];
-      },
+      remove: (queue, item) => [queues.remove(queue, item), plain.remove(queue, item)],
     };
     for (const { kind, queue, item } of steps) {
       const [answer, expected] = both[kind](queue, item);

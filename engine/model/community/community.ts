@@ -7,6 +7,7 @@ import { HEADING } from '../minutes.ts';
 import { IN_HOSPITAL, NO_PRACTICE } from '../people.ts';
 import { PURPOSE } from '../purposes.ts';
 import { dayOf } from '../ticks.ts';
+import { MEETINGS, OWN_TIES, RecordBits } from '../record-bits.ts';
 import { DAYS_A_WEEK, DAYS_A_YEAR, DOMAINS } from '../vocabulary.ts';
 import { LinkWorkers } from './link-workers.ts';
 
@@ -33,9 +34,9 @@ export class Community {
   readonly linkWorkers: LinkWorkers;
   /** Helpers, by practice area; a number of people, not whole, since they come by chance and go by shares. */
   readonly helpers: Float64Array;
-  /** By person: own ties, and meetings so far of who takes part. */
-  private readonly ties: Uint8Array;
-  private readonly meetings: Uint8Array;
+  /** By person: own ties, and meetings of who takes part, the next one counted; 0 of who does not. */
+  private readonly ties: RecordBits;
+  private readonly meetings: RecordBits;
   /** Who takes part, by practice area, the one who waited longest first. */
   private readonly circles: Queues;
   /** Treatment row of a meeting. */
@@ -51,8 +52,8 @@ export class Community {
     block.atStart(() =>
       place.practices.forEach((practice, at) => (this.helpers[at] = (practice.people / 1000) * world.helpers_at_first)),
     );
-    this.ties = block.u8(people.count);
-    this.meetings = block.u8(people.count);
+    this.ties = new RecordBits(people, OWN_TIES);
+    this.meetings = new RecordBits(people, MEETINGS);
     this.circles = new Queues(place.practices.length, people.count, block);
     this.row = arena.definitions.length + 4;
   }
@@ -85,18 +86,18 @@ export class Community {
   join(person: number): void {
     const practice = this.arena.people.practice(person);
     if (practice === NO_PRACTICE || this.takesPart(person)) return;
-    this.meetings[person] = 0;
+    this.meetings.set(person, 1);
     this.circles.push(practice, person);
     this.arena.collector.add(COUNT.joined);
   }
 
   takesPart(person: number): boolean {
-    return this.circles.holds(person);
+    return this.meetings.of(person) !== 0;
   }
 
   /** Does a tie of one's own take the edge off a social life event? */
   shelters(person: number, tick: number, nth: number): boolean {
-    const ties = this.ties[person];
+    const ties = this.ties.of(person);
     if (ties === 0) return false;
     const { chance, people, world } = this.arena;
     const u = chance.unit(people.address(person), PURPOSE.shelter, dayOf(tick), nth);
@@ -106,17 +107,18 @@ export class Community {
   /** A year of a person's life has passed: ties of their own may be lost. */
   year(person: number, day: number): void {
     const { chance, people, world } = this.arena;
-    const before = this.ties[person];
+    const before = this.ties.of(person);
+    let left = before;
     for (let tie = 0; tie < before; tie++)
-      if (chance.unit(people.address(person), PURPOSE.ownTie, day, tie) < world.own_tie_fades) this.ties[person]--;
+      if (chance.unit(people.address(person), PURPOSE.ownTie, day, tie) < world.own_tie_fades) left--;
+    if (left !== before) this.ties.set(person, left);
   }
 
   /** A person has gone. */
   forget(person: number): void {
     const practice = this.arena.people.practice(person);
-    if (practice !== NO_PRACTICE) this.circles.remove(practice, person);
+    if (this.takesPart(person)) this.circles.remove(practice, person);
     this.linkWorkers.forget(person);
-    this.ties[person] = this.meetings[person] = 0;
   }
 
   /** One week of one circle. */
@@ -128,14 +130,20 @@ export class Community {
     const looks = Math.floor((minutes * reaching) / world.reaching_minutes);
     collector.add(COUNT.volunteerMinutes, looks * world.reaching_minutes);
     this.reachOut(practice, looks);
-    let left = Math.floor((minutes * (1 - reaching)) / world.community_meeting);
+    const most = Math.floor((minutes * (1 - reaching)) / world.community_meeting);
     // Those who joined today, and those met, stand behind who is first to be met next week.
-    for (let turn = this.circles.length(practice); turn > 0 && left > 0; turn--) {
+    for (let turn = this.upTo(most, practice); turn > 0; turn--) {
       const person = this.circles.shift(practice);
       if (this.meetOne(person)) this.circles.push(practice, person);
-      left--;
     }
   } // prettier-ignore
+
+  /** How many there are in a circle, as far as `most`: the others have no turn this week, and nobody walks along them. */
+  private upTo(most: number, practice: number): number {
+    let count = 0;
+    for (let at = this.circles.first(practice); at >= 0 && count < most; at = this.circles.next(at)) count++;
+    return count;
+  }
 
   /** A meeting; does the person come again? */
   private meetOne(person: number): boolean {
@@ -147,15 +155,17 @@ export class Community {
     const uniform = chance.unit(people.address(person), PURPOSE.community, day, 1);
     treatment.attempt(person, this.row, domain, world.community_meeting, uniform, day);
     lives.reschedule(person);
-    this.meetings[person]++;
-    if (this.worst(person) < 0 || this.meetings[person] >= world.community_meetings) return this.leave(person);
+    const meetings = this.meetings.of(person);
+    this.meetings.set(person, meetings + 1);
+    if (this.worst(person) < 0 || meetings >= world.community_meetings) return this.leave(person);
     return true;
   }
 
   /** Takes part no longer: with a tie more, and as a helper as chance has it where the need is gone. */
   private leave(person: number): boolean {
     const { people, chance, minutes, world, day } = this.arena;
-    this.ties[person] = Math.min(MOST_TIES, this.ties[person] + 1);
+    this.meetings.set(person, 0);
+    this.ties.set(person, Math.min(MOST_TIES, this.ties.of(person) + 1));
     const well = this.worst(person) < 0;
     if (well && chance.unit(people.address(person), PURPOSE.community, day, 2) < world.becomes_helper) {
       const practice = people.practice(person);

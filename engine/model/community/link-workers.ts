@@ -4,6 +4,7 @@ import { COUNT } from '../collector.ts';
 import { mostSevere } from '../domain-sets.ts';
 import { HEADING } from '../minutes.ts';
 import { PURPOSE } from '../purposes.ts';
+import { LINK_CONTACTS, RecordBits } from '../record-bits.ts';
 import { FOR_PEOPLE, payForPosts } from '../shared-post.ts';
 import { midnight } from '../ticks.ts';
 import { DAYS_A_YEAR } from '../vocabulary.ts';
@@ -22,7 +23,7 @@ const APART = 7;
 export class LinkWorkers {
   /** Who waits for a contact, longest first; contacts so far, and the day of the last (of the referral, for the first). */
   private readonly cases: Queues;
-  private readonly contacts: Uint8Array;
+  private readonly contacts: RecordBits;
   private readonly since: Int16Array;
   /** Taken on in this year; minutes of begun work that are still owed. */
   private readonly cells: Int32Array;
@@ -36,7 +37,7 @@ export class LinkWorkers {
     this.arena = arena;
     const { block, people, minutes, definitions } = arena;
     this.cases = new Queues(1, people.count, block);
-    this.contacts = block.u8(people.count);
+    this.contacts = new RecordBits(people, LINK_CONTACTS);
     this.since = block.i16(people.count);
     this.cells = block.i32(2);
     this.post = minutes.addPost(block);
@@ -61,7 +62,7 @@ export class LinkWorkers {
     const room = Math.ceil((decisions.linkWorkers() * people.count * world.link_caseload) / FOR_PEOPLE);
     if (this.cells[0] >= room) return false;
     this.cells[0]++;
-    this.contacts[person] = 0;
+    this.contacts.set(person, 0);
     this.since[person] = day;
     this.cases.push(0, person);
     collector.note(person, 'to_link_worker', this.organisation, -1);
@@ -74,7 +75,7 @@ export class LinkWorkers {
     if (workdayIndex(day) < 0) return;
     while (minutes.asideInAll(this.post) > 0) {
       const person = this.cases.first(0);
-      if (person < 0 || (this.contacts[person] > 0 && day - this.since[person] < APART)) return;
+      if (person < 0 || (this.contacts.of(person) > 0 && day - this.since[person] < APART)) return;
       this.cases.shift(0);
       this.see(person);
     }
@@ -82,15 +83,15 @@ export class LinkWorkers {
 
   forget(person: number): void {
     this.cases.remove(0, person);
-    this.contacts[person] = 0;
   }
 
   private see(person: number): void {
     const { people, collector, chance, treatment, community, lives, world, day } = this.arena;
     this.take(HEADING.direct, world.link_session);
     collector.settle(person, midnight(day + 1));
-    collector.contact(person, this.organisation, this.contacts[person] === 0 ? 0 : 1);
-    const first = this.contacts[person] === 0;
+    const contacts = this.contacts.of(person);
+    const first = contacts === 0;
+    collector.contact(person, this.organisation, first ? 0 : 1);
     if (first) {
       collector.add(COUNT.linkStarts);
       collector.add(COUNT.linkDays, day - this.since[person]);
@@ -100,10 +101,10 @@ export class LinkWorkers {
     const domain = this.worst(person);
     if (domain >= 0) treatment.attempt(person, this.organisation, domain, world.link_session, uniform, day);
     lives.reschedule(person);
-    this.contacts[person]++;
+    this.contacts.set(person, contacts + 1);
     this.since[person] = day;
     if (first && !engages) return;
-    if (this.contacts[person] < CONTACTS) return this.cases.push(0, person);
+    if (contacts + 1 < CONTACTS) return this.cases.push(0, person);
     if (chance.unit(people.address(person), PURPOSE.linkWorker, day, 1) < world.goes_if_brought)
       community!.join(person);
   }

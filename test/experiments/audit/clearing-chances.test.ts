@@ -26,7 +26,9 @@ const more = (service: string, domain: string, cleared: number) =>
   tampered(columns, 2, ({ treatments }) => void (treatments[service][domain].cleared += cleared));
 
 test('a fifth more under one regime is found, and laid at its door', () => {
-  const cell = cellsOf(columns, USUAL_WORLD).find((each) => each.regime === columns[2].name && each.domain === 'physical')!;
+  const cell = cellsOf(columns, USUAL_WORLD).find(
+    (each) => each.regime === columns[2].name && each.domain === 'physical',
+  )!;
   const found = clearingChances(more('practice', 'physical', Math.round(cell.cleared * 0.2)), USUAL_WORLD);
   expect(found).toMatchObject({ passed: false, figures: { failing_regimes: [columns[2].name] } });
   expect(found.detail).toContain(`${columns[2].name}, practice, physical`);

@@ -5,7 +5,7 @@ import { budgetStudy } from '../../../experiments/audit/budget-study.ts';
 import { amountsOf, atPar, scaledCapacity, WITHIN } from '../../../experiments/audit/equal.ts';
 import { equalStudy } from '../../../experiments/audit/equal-study.ts';
 import { burdens, designOn, type Form, type Ground } from '../../../experiments/audit/live.ts';
-import { idleRules, isIdle } from '../../../experiments/audit/idle-rules.ts';
+import { isIdle } from '../../../experiments/audit/idle-rules.ts';
 import { items, itemsToRestore, nullWorld } from '../../../experiments/audit/null-world.ts';
 import { optionsOf, rivals } from '../../../experiments/audit/rival.ts';
 import { rivalStudy } from '../../../experiments/audit/rival-study.ts';
@@ -35,11 +35,10 @@ const partly = (ids: readonly string[]): Form => ({
 describe('budget', () => {
   const other = partly(['meetings', 'reporting', 'parallel-work', 'learning']);
 
-  test('rules that differ and decide something are the players; those that decide nothing are named', () => {
+  test('rules that differ are the players', () => {
     const plan = planned(hierarchy, other, 'seed');
-    expect(plan.players.map(({ id }) => id)).toEqual(['reporting', 'meetings', 'parallel-work']);
-    expect(plan.idle.map(({ id }) => id)).toEqual(['learning']);
-    expect({ orders: plan.orders, lived: plan.coalitions.length }).toEqual({ orders: null, lived: 8 });
+    expect(plan.players.map(({ id }) => id)).toEqual(['reporting', 'meetings', 'learning', 'parallel-work']);
+    expect({ orders: plan.orders, lived: plan.coalitions.length }).toEqual({ orders: null, lived: 16 });
     expect(plan.players[1].standing).toEqual({ from: 'free', to: 'defining' });
   });
 
@@ -101,16 +100,14 @@ describe('rivals', () => {
     expect(JSON.parse(JSON.stringify(figures))).toEqual(figures);
   }); // prettier-ignore
 
-  test('defining rules, and rules that decide nothing here, have no options; every other has its own value among them', () => {
+  test('defining rules have no options; every other has its own value among them', () => {
     const options = optionsOf(hierarchy, request.sources);
     for (const id of Object.keys(options)) {
       expect(hierarchy.standing[id]).not.toBe('defining');
-      expect(idleRules().has(id)).toBe(false);
       expect(options[id]).toContainEqual(hierarchy.rules[id]);
       expect(options[id].length).toBeGreaterThan(1);
     }
     expect(Object.keys(options)).toContain('meetings');
-    expect(Object.keys(options)).not.toContain('proposing');
   });
 });
 
