@@ -21,8 +21,8 @@ export function Forms() {
           {named.label}: {chosen === 0 ? 'none' : chosen} of {named.names.length} chosen
         </summary>
         <p class="note">
-          Drawn after what has been written about systems such as Nuka, Buurtzorg or primary care homes. Most need
-          mechanisms that are off here: what such a form rests on may not show.
+          Drawn after what has been written about systems such as Nuka, Buurtzorg or primary care homes. What such a
+          form rests on is in it as far as rules and minutes make it, and mostly by assumption.
         </p>
         <Group group={named} />
       </details>

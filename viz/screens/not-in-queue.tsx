@@ -142,8 +142,8 @@ function Reading() {
           another (R6): <a href={addressOf({ screen: 'why', view: '' })}>which rules differ</a>.
         </li>
         <li>
-          <strong>Without contact is not without help.</strong> Some needs go by themselves; family, friends and
-          neighbours are not counted while community is off, as it is here.
+          <strong>Without contact is not without help.</strong> Some needs go by themselves; family and friends are not
+          in the model, and a meeting with neighbours who help is no contact with a service.
         </li>
       </ul>
     </section>
